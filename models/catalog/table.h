@@ -1,0 +1,140 @@
+// A table: its columns, constraints, indexes and triggers, as facts.
+#pragma once
+
+#include "models/catalog/name.h"
+#include "models/catalog/type_ref.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sluice::catalog {
+
+// Peculiarities of an engine ("strict", "without_rowid", "fillfactor"), which its dialect compares and prints.
+using Options = std::map<std::string, std::string>;
+
+enum class Generated { No, Virtual, Stored };
+enum class Identity { No, Always, ByDefault };
+
+struct Column
+{
+    std::string name;
+    TypeRef type;
+    bool notNull = false;
+    std::optional<std::string> defaultExpression; // SQL, as the engine prints it
+    Generated generated = Generated::No;
+    std::string generationExpression;
+    Identity identity = Identity::No;
+    std::string collation; // empty: the type's default
+    std::string comment;
+    Options options;
+
+    bool operator==(const Column &) const = default;
+};
+
+// A primary key or unique constraint.
+struct KeyConstraint
+{
+    std::string name; // empty where SQLite's user gave none
+    std::vector<std::string> columns;
+    bool deferrable = false;
+    bool initiallyDeferred = false;
+    bool nullsNotDistinct = false;
+    std::vector<std::string> included;
+    Options options; // SQLite: "conflict", "autoincrement", "desc:<column>", "collate:<column>"
+
+    bool operator==(const KeyConstraint &) const = default;
+};
+
+enum class ForeignKeyAction { NoAction, Restrict, Cascade, SetNull, SetDefault };
+
+struct ForeignKey
+{
+    std::string name;
+    std::vector<std::string> columns;
+    QualifiedName target;
+    std::vector<std::string> targetColumns; // empty on SQLite: the target's primary key
+    ForeignKeyAction onUpdate = ForeignKeyAction::NoAction;
+    ForeignKeyAction onDelete = ForeignKeyAction::NoAction;
+    bool deferrable = false;
+    bool initiallyDeferred = false;
+    bool notValid = false;
+    Options options; // "match"
+
+    bool operator==(const ForeignKey &) const = default;
+};
+
+struct Check
+{
+    std::string name;
+    std::string expression; // without the outer parentheses
+    bool notValid = false;
+    bool noInherit = false;
+
+    bool operator==(const Check &) const = default;
+};
+
+struct IndexPart
+{
+    std::string column;     // empty: an expression
+    std::string expression; // SQL, only when `column` is empty
+    std::string collation;
+    std::string operatorClass;
+    bool descending = false;
+    bool nullsFirst = false;
+
+    bool operator==(const IndexPart &) const = default;
+};
+
+struct Index
+{
+    std::string name;
+    std::string method = "btree";
+    bool unique = false;
+    bool nullsNotDistinct = false;
+    bool valid = true;
+    std::vector<IndexPart> parts;
+    std::vector<std::string> included;
+    std::string predicate;  // of a partial index
+    std::string definition; // the whole CREATE INDEX, as the engine prints it
+    Options options;
+
+    bool operator==(const Index &) const = default;
+};
+
+struct Trigger
+{
+    std::string name;
+    std::string definition;    // the whole CREATE TRIGGER
+    std::string enabled = "O"; // PostgreSQL's tgenabled; "O" on SQLite
+
+    bool operator==(const Trigger &) const = default;
+};
+
+enum class TableKind { Ordinary, Partitioned, Partition, Foreign, Virtual, Shadow };
+
+struct Table
+{
+    QualifiedName name;
+    TableKind kind = TableKind::Ordinary;
+    std::vector<Column> columns; // in order
+    std::optional<KeyConstraint> primaryKey;
+    std::vector<KeyConstraint> uniques; // sorted by name, then columns
+    std::vector<ForeignKey> foreignKeys;
+    std::vector<Check> checks;
+    std::map<std::string, Index> indexes; // those that no constraint owns
+    std::map<std::string, Trigger> triggers;
+    Options
+        options; // SQLite: "strict", "without_rowid", "module"; PostgreSQL: "unlogged", reloptions, "partition_of"…
+    std::string comment;
+    std::string definition;                    // SQLite: the stored CREATE text
+    std::optional<std::int64_t> estimatedRows; // not part of the schema: never compared in diffs
+
+    bool operator==(const Table &) const = default;
+
+    [[nodiscard]] const Column *column(std::string_view columnName) const;
+};
+
+} // namespace sluice::catalog

@@ -1,0 +1,25 @@
+// What the grid's fast path reads: cells as UTF-8 views, without QVariant. Grid models implement it beside QAbstractItemModel.
+#pragma once
+
+#include "models/catalog/type_ref.h"
+#include "models/data/value.h"
+#include "models/item/roles.h"
+
+#include <optional>
+
+namespace sluice::item {
+
+class CellSource
+{
+public:
+    virtual ~CellSource() = default;
+
+    // Nothing while the row is not loaded. Valid until the model changes or the next call.
+    [[nodiscard]] virtual std::optional<data::CellView> cellView(int row, int column) const = 0;
+    [[nodiscard]] virtual CellState cellState(int row, int column) const = 0;
+    [[nodiscard]] virtual const catalog::TypeRef &columnType(int column) const = 0;
+    // The rows in sight: models that load on demand fetch them.
+    virtual void rowsInView(int first, int last) = 0;
+};
+
+} // namespace sluice::item

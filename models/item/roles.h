@@ -1,0 +1,36 @@
+// The roles by which grids and trees ask our item models for more than text.
+#pragma once
+
+#include <qnamespace.h>
+
+namespace sluice::item {
+
+// Of headers (horizontal):
+enum HeaderRole {
+    TypeNameRole = Qt::UserRole + 1, // QString: "numeric(10,2)"
+    NullableRole,                    // bool; invalid: unknown
+    KeyRole,                         // bool: part of the primary key
+    ReferenceRole,                   // QString: the table a foreign key points at; empty: none
+    NumericRole,                     // bool: shown to the right
+    LockedRole,                      // QString: why cells are not editable; empty: they are
+    TypeClassRole,                   // int: catalog::TypeClass
+};
+
+// Of cells:
+enum CellRole {
+    StateRole = Qt::UserRole + 100, // int: item::CellState
+    NullRole,                       // bool
+};
+
+// Of trees:
+enum TreeRole {
+    ObjectKindRole = Qt::UserRole + 200, // int: catalog::ObjectKind; -1: a section head
+    ObjectSchemaRole,                    // QString
+    ObjectNameRole,                      // QString: table or view
+    ObjectPartRole,                      // QString: column, index, trigger
+    AsideRole, // QString: shown dim at the right edge: "~1.2 M", "integer"
+};
+
+enum class CellState { Clean, Changed, Inserted, Deleted, Loading, Conflict };
+
+} // namespace sluice::item

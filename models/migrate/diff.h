@@ -1,0 +1,52 @@
+// What differs between two catalogs of one engine, and what must be asked before it can be planned.
+#pragma once
+
+#include "models/base/result.h"
+#include "models/migrate/change.h"
+#include "models/sql/dialect.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sluice::migrate {
+
+// Answers for scripts; keys are paths as PRODUCT.md writes them ("schema.table.column"; without schema on SQLite).
+struct DiffOptions
+{
+    std::map<std::string, std::string>
+        renames; // "orders.fullname" → "full_name"; "table:a" style kinds allowed
+    std::map<std::string, std::string> fills; // path of a column → SQL expression
+    std::map<std::string, std::string> conversions;
+    bool dropUnmatched = false; // what has no partner is dropped, without a question
+};
+
+// Something gone and something new that may be the same: to be answered, never guessed.
+struct RenameQuestion
+{
+    catalog::ObjectId gone;
+    catalog::ObjectId appeared;
+    std::string evidence; // "same type, same position, same constraints"
+    int likeness = 0;     // 0 … 100
+};
+
+struct Diff
+{
+    std::vector<Change> changes; // in the order of discovery: deterministic, not yet executable
+    std::vector<RenameQuestion> questions;
+    std::vector<std::string> refusals; // what differs and cannot be planned, with the reason
+    [[nodiscard]] bool isEmpty() const
+    {
+        return changes.empty() && questions.empty() && refusals.empty();
+    }
+};
+
+// Refused when a rename or fill names nothing, or the dialects differ.
+[[nodiscard]] Result<Diff> diff(const catalog::Catalog &before, const catalog::Catalog &after,
+                                const sql::Dialect &dialect, const DiffOptions &options = {});
+
+// An empty diff: what proofs, drift and re-reads use.
+[[nodiscard]] bool equivalent(const catalog::Catalog &a, const catalog::Catalog &b,
+                              const sql::Dialect &dialect);
+
+} // namespace sluice::migrate

@@ -1,0 +1,66 @@
+// One step of a plan, and the interface by which an engine writes its changes as steps.
+#pragma once
+
+#include "models/base/result.h"
+#include "models/migrate/diff.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sluice::migrate {
+
+enum class Severity { Note, Warning, DataLoss };
+
+struct Hazard
+{
+    std::string id; // "SL019", "PG020": the catalogue of hazards
+    Severity severity = Severity::Warning;
+    std::string
+        chip; // short, capitals: "DATA LOSS", "REWRITE", "SCAN", "LOCK", "BREAKS OLD CODE", "NOT ATOMIC"
+    std::string message; // one sentence
+    bool operator==(const Hazard &) const = default;
+};
+
+struct Step
+{
+    std::string id;    // stable within the plan: "1", "2", …
+    std::string title; // "Add column orders.region"
+    std::vector<catalog::ObjectId> objects;
+    std::vector<std::string> sql;     // statements, without semicolons
+    std::string reason;               // why the step is there, one sentence
+    std::vector<std::string> reverse; // statements that undo it; empty: none exists
+    bool reverseRestoresData = false;
+    std::string lock; // strongest lock on what existed before: "ACCESS EXCLUSIVE on orders"
+    bool rewrites = false;
+    bool scans = false;
+    std::vector<Hazard> hazards;
+    bool inTransaction = true;
+    int segment = 1;
+
+    [[nodiscard]] bool losesData() const;
+    bool operator==(const Step &) const = default;
+};
+
+class StepWriter
+{
+public:
+    virtual ~StepWriter() = default;
+
+    // All changes as steps in an executable order; deterministic. Refuses (with the object and the reason) what it cannot prove.
+    [[nodiscard]] virtual Result<std::vector<Step>> write(const Diff &diff,
+                                                          const catalog::Catalog &before,
+                                                          const catalog::Catalog &after) const = 0;
+    // Statements to run before the first and behind the last transaction (SQLite: foreign_keys off and back on),
+    // and inside it before COMMIT (SQLite: foreign_key_check; any row it returns is a failure).
+    struct Frame
+    {
+        std::vector<std::string> before;
+        std::string begin;
+        std::vector<std::string> checks; // must return no row
+        std::vector<std::string> after;  // run on every path
+    };
+    [[nodiscard]] virtual Frame frame(const std::vector<Step> &steps) const = 0;
+};
+
+} // namespace sluice::migrate

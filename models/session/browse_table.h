@@ -1,0 +1,53 @@
+// The rows of a table of any size by row number: pages by key, positions estimated at once and made exact in the background.
+#pragma once
+
+#include "models/data/page_cache.h"
+#include "models/data/result_column.h"
+#include "models/session/session.h"
+#include "models/sql/select_page.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sluice::session {
+
+class BrowseTable
+{
+public:
+    struct Events
+    {
+        std::function<void()> rowCountChanged; // also when an estimate becomes exact
+        std::function<void(std::int64_t first, std::int64_t last)> rowsArrived; // inclusive
+        std::function<void(const Error &)> failed;
+        std::function<void(bool)> busyChanged;
+    };
+
+    // A table or view of the session's catalog. Views and tables without a key are read from the start only.
+    BrowseTable(Session &session, catalog::QualifiedName name, Events events);
+    ~BrowseTable(); // cancels its requests
+
+    [[nodiscard]] const std::vector<data::ResultColumn> &columns() const { return m_columns; }
+    [[nodiscard]] std::int64_t rowCount() const;
+    [[nodiscard]] bool isCountExact() const;
+    // Nothing while the page is not here; asking does not fetch.
+    [[nodiscard]] std::optional<data::CellView> cell(std::int64_t row, int column) const;
+    [[nodiscard]] std::optional<data::RowKey> key(
+        std::int64_t row) const;           // nothing without a key, or while not here
+    [[nodiscard]] bool isEditable() const; // has a key whose values identify a row
+    [[nodiscard]] std::string whyNotEditable() const;
+    [[nodiscard]] const std::optional<sql::BrowseKey> &browseKey() const { return m_key; }
+    // The visible rows: fetches what is missing, cancels what is no longer wanted.
+    void want(std::int64_t first, std::int64_t last);
+    void refresh(); // forgets rows and counts, reads again
+    void cancel();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+    std::vector<data::ResultColumn> m_columns;
+    std::optional<sql::BrowseKey> m_key;
+};
+
+} // namespace sluice::session

@@ -1,0 +1,106 @@
+// One open database: its three connections, its catalog, its pending edits and the log of what was sent.
+// Belongs to the window's thread (or the command line's); work runs on the workers, answers come back through Post.
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/data/change_set.h"
+#include "models/engine/engine.h"
+#include "models/engine/worker.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace sluice::session {
+
+// Runs a function on the owner's thread: queued in the window, inline in the command line and in tests.
+using Post = std::function<void(std::function<void()>)>;
+
+// interactive: SQL tabs and the transaction they open; browse: grids; background: catalog, counts, checks.
+enum class Lane { Interactive, Browse, Background };
+
+struct Request
+{
+    Lane lane = Lane::Interactive;
+    engine::Worker::JobId id = 0;
+};
+
+class Session
+{
+public:
+    Session(engine::Engines engines, engine::Target target, Post post);
+    ~Session(); // cancels what runs; answers that are under way are dropped
+
+    [[nodiscard]] const engine::Engine &engine() const { return *m_target.engine; }
+    [[nodiscard]] const engine::ConnectOptions &options() const { return m_target.options; }
+    [[nodiscard]] const sql::Dialect &dialect() const { return m_target.engine->dialect(); }
+    [[nodiscard]] engine::Engines engines() const { return m_engines; }
+    [[nodiscard]] std::string label() const { return m_target.engine->label(m_target.options); }
+
+    // Runs `work` on the lane's thread; `done` gets its answer on the owner's thread, unless the session is gone.
+    template<typename T>
+    Request ask(Lane lane, std::function<Result<T>(engine::Connection &, std::stop_token)> work,
+                std::function<void(Result<T>)> done)
+    {
+        return submit(lane, [this, work = std::move(work), done = std::move(done), alive = m_alive](
+                                Result<engine::Connection *> connection, std::stop_token stop) {
+            auto answer = std::make_shared<Result<T>>(
+                connection ? work(**connection, stop) : Result<T>(fail(connection.error())));
+            m_post([answer, done, alive] {
+                if (*alive) {
+                    done(std::move(*answer));
+                }
+            });
+        });
+    }
+    Request submit(Lane lane, engine::Worker::Job job);
+    void cancel(const Request &request);
+    void cancelAll();
+    // Posts to the owner's thread, dropped once the session is gone. Callable on any thread.
+    void post(std::function<void()> function) const;
+
+    // Null until the first loadCatalog() has answered.
+    [[nodiscard]] catalog::Snapshot catalog() const { return m_catalog; }
+    void setCatalog(catalog::Snapshot catalog);
+    [[nodiscard]] std::optional<engine::ServerFacts> facts() const { return m_facts; }
+    void setFacts(engine::ServerFacts facts);
+    [[nodiscard]] engine::TransactionState transaction() const { return m_transaction; }
+    void setTransaction(engine::TransactionState state);
+    [[nodiscard]] data::ChangeSet &changes() { return m_changes; }
+    [[nodiscard]] const data::ChangeSet &changes() const { return m_changes; }
+    void notifyChanges() const; // whoever edits changes() says so
+
+    // Observers, each called on the owner's thread.
+    struct Events
+    {
+        std::function<void()> catalogChanged;
+        std::function<void()> factsChanged;
+        std::function<void()> transactionChanged;
+        std::function<void()> changesChanged;
+        std::function<void(const engine::SentStatement &, Lane)> statementSent;
+    };
+    void setEvents(Events events) { m_events = std::move(events); }
+
+private:
+    [[nodiscard]] engine::Worker &worker(Lane lane);
+    [[nodiscard]] std::unique_ptr<engine::Worker> makeWorker(Lane lane);
+
+    engine::Engines m_engines;
+    engine::Target m_target;
+    Post m_post;
+    std::shared_ptr<bool> m_alive =
+        std::make_shared<bool>(true); // read and written on the owner's thread only
+    Events m_events;
+    catalog::Snapshot m_catalog;
+    std::optional<engine::ServerFacts> m_facts;
+    engine::TransactionState m_transaction = engine::TransactionState::None;
+    data::ChangeSet m_changes;
+    // Last: their threads end before the rest goes. Browse and background are null where one connection must serve all.
+    std::unique_ptr<engine::Worker> m_interactive;
+    std::unique_ptr<engine::Worker> m_browse;
+    std::unique_ptr<engine::Worker> m_background;
+};
+
+} // namespace sluice::session

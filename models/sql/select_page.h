@@ -1,0 +1,51 @@
+// SELECTs that read a window of a table by its key: never an OFFSET from the start, never a count on open.
+#pragma once
+
+#include "models/catalog/table.h"
+#include "models/data/row_key.h"
+#include "models/sql/dialect.h"
+#include "models/sql/statement.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sluice::sql {
+
+// The key that orders and identifies rows while browsing.
+struct BrowseKey
+{
+    std::vector<std::string>
+        columns; // as named in the table; "rowid" (or a free alias of it) on SQLite
+    bool isRowid =
+        false; // an implicit rowid: not among the table's columns, selected as an extra last column
+    bool isInteger = false; // one integer column: positions can be interpolated
+
+    bool operator==(const BrowseKey &) const = default;
+};
+
+// Primary key; else a unique key or index without predicate, expression or nullable column; else SQLite's rowid; else nothing.
+[[nodiscard]] std::optional<BrowseKey> browseKey(const catalog::Table &table, Flavor flavor);
+
+struct PageRequest
+{
+    const catalog::Table *table = nullptr;
+    BrowseKey key;
+    std::optional<data::RowKey> from; // the first (last, if backwards) row's key bound
+    bool inclusive = true;            // the row with the key itself counts
+    bool backwards = false;           // rows come in falling order
+    int limit = 4096;
+    int skip = 0; // rows to skip behind `from`
+};
+
+// Columns in the table's order, then the rowid where the key is one.
+[[nodiscard]] Statement selectPage(const PageRequest &request, const Dialect &dialect);
+// Smallest and largest value of an integer key, as two scalar subqueries (a plain min, max scans).
+[[nodiscard]] Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key,
+                                        const Dialect &dialect);
+// Every `step`-th key in order and, in a last row, the exact count: a background pass.
+[[nodiscard]] Statement selectKeys(const catalog::Table &table, const BrowseKey &key,
+                                   const Dialect &dialect);
+[[nodiscard]] Statement selectCount(const catalog::QualifiedName &table, const Dialect &dialect);
+
+} // namespace sluice::sql

@@ -1,0 +1,71 @@
+// The look as tokens: code asks for a token, never for a colour. One value a theme, from resources/themes.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QPalette>
+
+#include <array>
+
+class QApplication;
+
+namespace sluice::ui {
+
+enum class Scheme { Light, Dark };
+
+enum class Token {
+    Window,
+    Panel,
+    Side,
+    Line,
+    Hairline,
+    Text,
+    Dim,
+    Faint,
+    Accent,
+    AccentTint,
+    Selection,
+    OnAccent,
+    Changed,
+    ChangedTint,
+    Added,
+    AddedTint,
+    Removed,
+    RemovedTint,
+    Conflict,
+    ConflictTint,
+    SqlKeyword,
+    SqlString,
+    SqlNumber,
+    SqlComment,
+    Count,
+};
+
+class Theme
+{
+public:
+    [[nodiscard]] static const Theme &current();
+    // Sets palette, style, fonts and style sheet of the program; every widget repaints.
+    static void apply(QApplication &application, Scheme scheme);
+    // What the desktop asks for: its palette's lightness.
+    [[nodiscard]] static Scheme systemScheme();
+
+    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] QColor color(Token token) const;
+    [[nodiscard]] QFont textFont() const;    // Inter 9.5 pt
+    [[nodiscard]] QFont smallFont() const;   // Inter 8 pt
+    [[nodiscard]] QFont strongFont() const;  // weight 600
+    [[nodiscard]] QFont codeFont() const;    // JetBrains Mono 9.5 pt
+    [[nodiscard]] int rowHeight() const;     // 26 at 1×, from font metrics
+    [[nodiscard]] int treeRowHeight() const; // 24
+
+private:
+    Scheme m_scheme = Scheme::Light;
+    std::array<QColor, static_cast<std::size_t>(Token::Count)> m_colors;
+};
+
+// A symbolic icon from resources/icons, drawn in the token's colour at any scale.
+[[nodiscard]] QIcon icon(const QString &name, Token token = Token::Dim);
+
+} // namespace sluice::ui
