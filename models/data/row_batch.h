@@ -26,7 +26,7 @@ private:
     int m_columns = 0;
     std::vector<ValueKind> m_kinds;    // rows × columns, row-major
     std::vector<std::uint32_t> m_ends; // end of each cell in m_arena, row-major
-    std::vector<char> m_arena;         // integers and reals as 8 native bytes
+    std::vector<char> m_arena; // reals as 8 native bytes, integers as few bytes as hold them
     std::unordered_map<std::size_t, std::uint64_t> m_fullSizes; // of cut cells, by cell number
 };
 
@@ -52,6 +52,7 @@ public:
     [[nodiscard]] BatchPtr take();
 
 private:
+    void addBytes(ValueKind kind, std::string_view bytes, std::uint64_t fullSize);
     void close(ValueKind kind);
     int m_columns;
     std::shared_ptr<RowBatch> m_batch;
