@@ -1,0 +1,17 @@
+// Writes changes as PostgreSQL steps, in an order that respects what depends on what.
+#pragma once
+
+#include "models/migrate/step_writer.h"
+
+namespace sluice::postgres {
+
+class PostgresStepWriter final : public migrate::StepWriter
+{
+public:
+    [[nodiscard]] Result<std::vector<migrate::Step>> write(
+        const migrate::Diff &diff, const catalog::Catalog &before,
+        const catalog::Catalog &after) const override;
+    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
+};
+
+} // namespace sluice::postgres
