@@ -4,6 +4,8 @@
 #include "models/catalog/name.h"
 #include "models/data/row_key.h"
 
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -54,6 +56,8 @@ public:
 
     // Stages a cell; setting it back to `before` removes the change. On a draft, sets the draft's value.
     void setCell(const RowAddress &row, const std::string &column, Value before, Value after);
+    // Takes one cell's change back; a draft's cell goes back to DEFAULT.
+    void revertCell(const RowAddress &row, const std::string &column);
     // Returns the draft's address.
     RowAddress insertRow(const catalog::QualifiedName &table,
                          std::map<std::string, Value> values = {});
@@ -61,7 +65,7 @@ public:
     void revertRow(const RowAddress &row);
     void clear(); // one undo step, like all of the above
 
-    // Everything between begin and end is one undo step named `label`.
+    // Everything between begin and end is one undo step named `label`. Steps nest: the outermost one counts.
     void beginStep(std::string label);
     void endStep();
 
@@ -94,12 +98,16 @@ private:
         std::vector<Edit> edits;
     };
     void apply(const RowAddress &row, std::optional<RowChange> after, std::string label);
+    void applyUpdate(const RowAddress &row, RowChange change, const std::string &column);
+    void put(const RowAddress &row, const std::optional<RowChange> &change);
 
     Rows m_rows;
     std::vector<Step> m_undo;
     std::vector<Step> m_redo;
     std::optional<Step> m_open;
-    std::int64_t m_nextDraft = -1;
+    int m_depth = 0; // of beginStep()
+    // From the far end upwards: drafts sort in the order they were made, and real keys are hardly ever there.
+    std::int64_t m_nextDraft = std::numeric_limits<std::int64_t>::min();
     std::uint64_t m_revision = 0;
 };
 
