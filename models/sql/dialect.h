@@ -32,7 +32,6 @@ public:
     [[nodiscard]] virtual std::string_view nullSafeEquals() const = 0;
     // Class of a declared type name: "VARCHAR(20)" on SQLite, "timestamp with time zone" on PostgreSQL.
     [[nodiscard]] virtual catalog::TypeClass classify(std::string_view typeName) const = 0;
-    // The expression that reads a column cut to `bytes`, with its full length where the type may be long; else the column.
     [[nodiscard]] virtual bool sameType(const catalog::TypeRef &a,
                                         const catalog::TypeRef &b) const = 0;
 };

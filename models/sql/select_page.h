@@ -43,7 +43,7 @@ struct PageRequest
 // Smallest and largest value of an integer key, as two scalar subqueries (a plain min, max scans).
 [[nodiscard]] Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key,
                                         const Dialect &dialect);
-// Every `step`-th key in order and, in a last row, the exact count: a background pass.
+// All keys in order and nothing else: a background pass whose reader keeps every n-th and counts.
 [[nodiscard]] Statement selectKeys(const catalog::Table &table, const BrowseKey &key,
                                    const Dialect &dialect);
 [[nodiscard]] Statement selectCount(const catalog::QualifiedName &table, const Dialect &dialect);
