@@ -9,10 +9,11 @@
 #include <array>
 
 class QApplication;
+class QWidget;
 
 namespace sluice::ui {
 
-enum class Scheme { Light, Dark };
+enum class Scheme { Light, Dark, HighContrast };
 
 enum class Token {
     Window,
@@ -39,6 +40,10 @@ enum class Token {
     SqlString,
     SqlNumber,
     SqlComment,
+    Hover,        // under the pointer, pills at rest
+    Handle,       // of scroll bars
+    AccentStrong, // accent as text on its tint; the primary button under the pointer
+    ChangedText,  // changed, as text
     Count,
 };
 
@@ -61,9 +66,21 @@ public:
     [[nodiscard]] int treeRowHeight() const; // 24
 
 private:
+    static void install(const Theme &theme);
+    static Theme read(Scheme scheme);
+
     Scheme m_scheme = Scheme::Light;
     std::array<QColor, static_cast<std::size_t>(Token::Count)> m_colors;
 };
+
+// The style sheet answers to dynamic properties, set before a widget is shown:
+// QPushButton   primary | danger | quiet | pill; QToolButton boxed | pill; `active` (bool) lights a pill
+// QLabel        tone = dim | faint | accent | ok | warning | error | conflict; small, strong, badge, pill;
+//               chip = lock | warning | loss | error | ok | info
+// QFrame        bar = true | panel | pending | error; side, panel, card, hairline
+// QTabBar       flat (underlined, for panels); QLineEdit invalid
+// A widget whose property changes later needs this.
+void restyle(QWidget *widget);
 
 // A symbolic icon from resources/icons, drawn in the token's colour at any scale.
 [[nodiscard]] QIcon icon(const QString &name, Token token = Token::Dim);
