@@ -4,6 +4,13 @@
 
 namespace sluice::data {
 
+namespace {
+
+// A view can lie across two pages; keeping fewer would fetch them in turns for ever.
+constexpr std::size_t kPagesKept = 2;
+
+} // namespace
+
 PageCache::PageCache(std::size_t byteCap)
     : m_byteCap(byteCap)
 {}
@@ -18,8 +25,7 @@ void PageCache::put(std::int64_t page, BatchPtr rows)
     m_bytes += rows->byteSize();
     m_entries.push_front({.page = page, .rows = std::move(rows)});
     m_byPage[page] = m_entries.begin();
-    // The newest page stays even when it is larger than the cap: somebody is looking at it.
-    while (m_bytes > m_byteCap && m_entries.size() > 1) {
+    while (m_bytes > m_byteCap && m_entries.size() > kPagesKept) {
         const Entry &oldest = m_entries.back();
         m_bytes -= oldest.rows->byteSize();
         m_byPage.erase(oldest.page);

@@ -1,4 +1,4 @@
-// Pages of a table under a memory cap, least recently used out first.
+// Pages of a table under a memory cap, least recently used out first; the two newest always stay.
 #pragma once
 
 #include "models/data/row_batch.h"
