@@ -5,8 +5,11 @@
 #include "models/data/result_column.h"
 #include "models/data/row_batch.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace sluice::data {
@@ -30,6 +33,10 @@ public:
     [[nodiscard]] CellView cell(std::int64_t row, int column) const;
     [[nodiscard]] std::size_t memoryBytes() const { return m_memoryBytes; }
     [[nodiscard]] std::uint64_t spilledBytes() const;
+    // Set when rows on disk could not be read back: their cells are NULL then.
+    [[nodiscard]] const std::optional<Error> &readError() const { return m_readError; }
+    // Where the temporary file is made, once it is needed; "": the system's place.
+    void setSpillFolder(std::string folder) { m_spillFolder = std::move(folder); }
 
 private:
     struct Slot
@@ -38,15 +45,25 @@ private:
         BatchPtr batch;           // null once spilled
         std::uint64_t offset = 0; // in the spill file
     };
+    // A batch read back; a few, because a view reads neighbours in turns.
+    struct Read
+    {
+        std::int64_t firstRow = -1;
+        std::uint64_t lastUse = 0;
+        BatchPtr batch;
+    };
     [[nodiscard]] BatchPtr batchOf(const Slot &slot) const;
+    [[nodiscard]] Result<> spill(const RowBatch &batch, Slot &slot);
     std::vector<ResultColumn> m_columns;
     std::vector<Slot> m_slots;
     std::int64_t m_rowCount = 0;
     std::size_t m_memoryCap;
     std::size_t m_memoryBytes = 0;
     std::unique_ptr<SpillFile> m_spill;
-    mutable BatchPtr m_lastRead;
-    mutable std::int64_t m_lastReadRow = -1;
+    std::string m_spillFolder;
+    mutable std::array<Read, 4> m_reads;
+    mutable std::uint64_t m_clock = 0;
+    mutable std::optional<Error> m_readError;
 };
 
 } // namespace sluice::data
