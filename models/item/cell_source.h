@@ -6,6 +6,7 @@
 #include "models/item/roles.h"
 
 #include <optional>
+#include <string_view>
 
 namespace sluice::item {
 
@@ -14,10 +15,15 @@ class CellSource
 public:
     virtual ~CellSource() = default;
 
-    // Nothing while the row is not loaded. Valid until the model changes or the next call.
+    // Nothing while the row is not loaded (state Loading), and for a draft's DEFAULT (state Inserted). Valid until the model changes or the next call.
     [[nodiscard]] virtual std::optional<data::CellView> cellView(int row, int column) const = 0;
     [[nodiscard]] virtual CellState cellState(int row, int column) const = 0;
     [[nodiscard]] virtual const catalog::TypeRef &columnType(int column) const = 0;
+    // What the value stands for, shown dim beside it (the row a foreign key points at); empty: nothing. Lives as long as cellView().
+    [[nodiscard]] virtual std::string_view cellLabel(int /*row*/, int /*column*/) const
+    {
+        return {};
+    }
     // The rows in sight: models that load on demand fetch them.
     virtual void rowsInView(int first, int last) = 0;
 };

@@ -20,6 +20,7 @@ enum HeaderRole {
 enum CellRole {
     StateRole = Qt::UserRole + 100, // int: item::CellState
     NullRole,                       // bool
+    RejectionRole,                  // QString: why the last setData() on this cell was refused
 };
 
 // Of trees:

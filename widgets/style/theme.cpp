@@ -143,12 +143,12 @@ QFont Theme::codeFont() const
 
 int Theme::rowHeight() const
 {
-    return qRound(QFontMetricsF(textFont()).height() * 1.7);
+    return qRound(QFontMetricsF(textFont()).height() * 1.65);
 }
 
 int Theme::treeRowHeight() const
 {
-    return qRound(QFontMetricsF(textFont()).height() * 1.57);
+    return qRound(QFontMetricsF(textFont()).height() * 1.525);
 }
 
 void restyle(QWidget *widget)
