@@ -1,0 +1,34 @@
+// An error beside its cause: what happened in one line, the server's own text to select, its code, what to do.
+#pragma once
+
+#include "models/base/error.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace sluice::ui {
+
+class ErrorPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ErrorPanel(QWidget *parent = nullptr);
+
+    void setError(const Error &error);
+    QPushButton *addStep(const QString &text);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString serverText() const;
+
+private:
+    QLabel *m_title;
+    QLabel *m_server;
+    QLabel *m_code;
+    QLabel *m_advice;
+    QHBoxLayout *m_steps;
+};
+
+} // namespace sluice::ui
