@@ -13,7 +13,7 @@ namespace sluice::sql {
 enum class PieceKind {
     Statement,
     Backslash, // a psql command such as \connect
-    Blank,     // only whitespace and comments (after the last statement)
+    Blank,     // only whitespace and comments (after the last statement), or a semicolon too many
 };
 
 // The pieces of a script cover it whole: joining them gives the script back.
@@ -33,7 +33,8 @@ struct Piece
 // The statements alone, without semicolons and surrounding blanks.
 [[nodiscard]] std::vector<std::string> statements(std::string_view script, Flavor flavor);
 
-// The statement that a cursor at byte `offset` means: the one it stands in, or right behind; else the next one.
+// The statement that a cursor at byte `offset` means: the one it stands in, or behind on the same line;
+// else the next one, and behind the last one that.
 [[nodiscard]] std::optional<Piece> statementAt(std::string_view script, std::size_t offset,
                                                Flavor flavor);
 
