@@ -109,6 +109,18 @@ struct DropView
 {
     catalog::View view;
 };
+struct RenameConstraint
+{
+    catalog::QualifiedName table;
+    std::string from;
+    std::string to;
+};
+struct RenameIndex
+{
+    catalog::QualifiedName table;
+    std::string from;
+    std::string to;
+};
 struct CreateTrigger
 {
     catalog::QualifiedName table;
@@ -139,6 +151,11 @@ struct DropSequence
 {
     catalog::Sequence sequence;
 };
+struct RenameSequence
+{
+    catalog::QualifiedName from;
+    catalog::QualifiedName to;
+};
 struct AlterSequence
 {
     catalog::Sequence before;
@@ -164,7 +181,8 @@ using Change =
                  DropColumn, RenameColumn, AlterColumn, SetPrimaryKey, AddUnique, DropUnique,
                  AddForeignKey, DropForeignKey, AddCheck, DropCheck, CreateIndex, DropIndex,
                  CreateView, DropView, CreateTrigger, DropTrigger, SetTableOptions, SetTableComment,
-                 CreateSequence, DropSequence, AlterSequence, CreateEnum, DropEnum, AddEnumLabel>;
+                 CreateSequence, DropSequence, AlterSequence, CreateEnum, DropEnum, AddEnumLabel,
+                 RenameConstraint, RenameIndex, RenameSequence>;
 
 [[nodiscard]] catalog::ObjectId objectOf(const Change &change);
 // "Add column orders.region"

@@ -15,7 +15,7 @@ namespace sluice::migrate {
 struct DiffOptions
 {
     std::map<std::string, std::string>
-        renames; // "orders.fullname" → "full_name"; "table:a" style kinds allowed
+        renames; // "orders.fullname" → "full_name"; "table:a" style kinds allowed; → "": no partner, dropped
     std::map<std::string, std::string> fills; // path of a column → SQL expression
     std::map<std::string, std::string> conversions;
     bool dropUnmatched = false; // what has no partner is dropped, without a question
@@ -30,6 +30,7 @@ struct RenameQuestion
     int likeness = 0;     // 0 … 100
 };
 
+// Renames come first; every other change names its table and columns as they are called after the renames.
 struct Diff
 {
     std::vector<Change> changes; // in the order of discovery: deterministic, not yet executable

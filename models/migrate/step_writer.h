@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sluice::migrate {
@@ -22,12 +23,16 @@ struct Hazard
     bool operator==(const Hazard &) const = default;
 };
 
+// The first column of a statement that asks for what must not be; its text is the message.
+inline constexpr std::string_view kViolationColumn = "sluice_violation";
+
 struct Step
 {
     std::string id;    // stable within the plan: "1", "2", …
     std::string title; // "Add column orders.region"
     std::vector<catalog::ObjectId> objects;
-    std::vector<std::string> sql;     // statements, without semicolons
+    // Statements, without semicolons. One whose first column is called kViolationColumn fails the step with any row.
+    std::vector<std::string> sql;
     std::string reason;               // why the step is there, one sentence
     std::vector<std::string> reverse; // statements that undo it; empty: none exists
     bool reverseRestoresData = false;
@@ -47,7 +52,8 @@ class StepWriter
 public:
     virtual ~StepWriter() = default;
 
-    // All changes as steps in an executable order; deterministic. Refuses (with the object and the reason) what it cannot prove.
+    // All changes as steps in an executable order, ids left empty; deterministic. Refused (one reason a line of message
+    // and detail, each with its object) for what it cannot prove.
     [[nodiscard]] virtual Result<std::vector<Step>> write(const Diff &diff,
                                                           const catalog::Catalog &before,
                                                           const catalog::Catalog &after) const = 0;
@@ -57,7 +63,7 @@ public:
     {
         std::vector<std::string> before;
         std::string begin;
-        std::vector<std::string> checks; // must return no row
+        std::vector<std::string> checks; // must return no row that they did not return before
         std::vector<std::string> after;  // run on every path
     };
     [[nodiscard]] virtual Frame frame(const std::vector<Step> &steps) const = 0;

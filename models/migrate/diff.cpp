@@ -1,0 +1,185 @@
+#include "models/migrate/diff.h"
+
+#include "models/migrate/object_path.h"
+#include "models/migrate/renamed_catalog.h"
+#include "models/migrate/renames.h"
+#include "models/migrate/table_diff.h"
+#include "models/migrate/type_diff.h"
+
+#include <algorithm>
+
+namespace sluice::migrate {
+
+namespace {
+
+using namespace catalog;
+
+Result<std::map<ObjectId, std::string>> answersFor(const Catalog &after,
+                                                   const std::map<std::string, std::string> &paths)
+{
+    std::map<ObjectId, std::string> answers;
+    for (const auto &[path, expression] : paths) {
+        SLUICE_TRY(const ObjectId id, findByPath(after, path));
+        if (id.kind != ObjectKind::Column) {
+            return fail(ErrorKind::Usage, path + " is not a column");
+        }
+        answers[id] = expression;
+    }
+    return answers;
+}
+
+void addRenames(const Renames &renames, Diff &diff)
+{
+    for (const auto &[from, to] : renames.tables) {
+        diff.changes.emplace_back(RenameTable{from, to});
+    }
+    for (const auto &[table, columns] : renames.columns) {
+        for (const auto &[from, to] : columns) {
+            diff.changes.emplace_back(RenameColumn{renames.tableNow(table), from, to});
+        }
+    }
+}
+
+void diffSchemas(const Comparison &comparison, Diff &diff)
+{
+    const auto &before = comparison.before().schemas;
+    const auto &after = comparison.after().schemas;
+    for (const std::string &name : before) {
+        if (!after.contains(name)) {
+            diff.changes.emplace_back(DropSchema{name});
+        }
+    }
+    for (const std::string &name : after) {
+        if (!before.contains(name)) {
+            diff.changes.emplace_back(CreateSchema{name});
+        }
+    }
+}
+
+bool isPlannable(const Table &table, const Comparison &comparison)
+{
+    const bool isSqlite = comparison.flavor() == sql::Flavor::Sqlite;
+    return table.kind == TableKind::Ordinary || (isSqlite && table.kind == TableKind::Virtual);
+}
+
+void refuseTable(const Table &table, std::string_view verb, Diff &diff)
+{
+    diff.refusals.push_back("table " + displayName(table.name) + ": " + std::string(verb)
+                            + " a partitioned or foreign table is not planned");
+}
+
+void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
+                   const std::set<ObjectId> &pending, Diff &diff)
+{
+    const auto waits = [&](const QualifiedName &name) {
+        return pending.contains({ObjectKind::Table, name, {}});
+    };
+    for (const auto &[name, table] : comparison.before().tables) {
+        const auto found = comparison.after().tables.find(name);
+        if (table.kind == TableKind::Shadow || waits(name)) {
+            continue;
+        }
+        if (found != comparison.after().tables.end()) {
+            diffTables(table, found->second, comparison, answers, pending, diff);
+        } else if (isPlannable(table, comparison)) {
+            diff.changes.emplace_back(DropTable{table});
+        } else {
+            refuseTable(table, "dropping", diff);
+        }
+    }
+    for (const auto &[name, table] : comparison.after().tables) {
+        if (comparison.before().tables.contains(name) || table.kind == TableKind::Shadow
+            || waits(name)) {
+            continue;
+        }
+        if (isPlannable(table, comparison)) {
+            diff.changes.emplace_back(CreateTable{table});
+        } else {
+            refuseTable(table, "creating", diff);
+        }
+    }
+}
+
+void diffViews(const Comparison &comparison, Diff &diff)
+{
+    const auto &before = comparison.before().views;
+    const auto &after = comparison.after().views;
+    for (const auto &[name, view] : before) {
+        const auto found = after.find(name);
+        if (found == after.end() || !comparison.sameView(view, found->second)) {
+            diff.changes.emplace_back(DropView{view});
+        }
+    }
+    for (const auto &[name, view] : after) {
+        const auto found = before.find(name);
+        if (found == before.end() || !comparison.sameView(found->second, view)) {
+            diff.changes.emplace_back(CreateView{view});
+        }
+    }
+}
+
+std::set<ObjectId> pendingOf(const std::vector<RenameQuestion> &questions, const Renames &renames)
+{
+    std::set<ObjectId> pending;
+    for (const RenameQuestion &question : questions) {
+        ObjectId gone = question.gone;
+        gone.owner = renames.tableNow(gone.owner);
+        pending.insert(std::move(gone));
+        pending.insert(question.appeared);
+    }
+    return pending;
+}
+
+bool sameDialect(const Catalog &before, const Catalog &after, const sql::Dialect &dialect)
+{
+    const auto matches = [&](const Catalog &catalog) {
+        return catalog.dialect.empty() || catalog.dialect == dialect.name();
+    };
+    return matches(before) && matches(after);
+}
+
+Result<Renames> findRenames(const Comparison &comparison, const DiffOptions &options, Diff &diff)
+{
+    SLUICE_TRY(Renames renames, answeredRenames(comparison, options));
+    addCaseRenames(renames, comparison);
+    if (!options.dropUnmatched) {
+        diff.questions = openQuestions(renames, comparison);
+    }
+    moveDoomedAside(renames, comparison);
+    return renames;
+}
+
+} // namespace
+
+Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialect &dialect,
+                  const DiffOptions &options)
+{
+    if (!sameDialect(before, after, dialect)) {
+        return fail(ErrorKind::Usage, "the two schemas are of different engines: " + before.dialect
+                                          + " and " + after.dialect);
+    }
+    Diff result;
+    SLUICE_TRY(const Renames renames,
+               findRenames(Comparison(before, after, dialect), options, result));
+    ColumnAnswers answers;
+    SLUICE_TRY(answers.fills, answersFor(after, options.fills));
+    SLUICE_TRY(answers.conversions, answersFor(after, options.conversions));
+    addRenames(renames, result);
+    Catalog now = renamed(before, renames, dialect.flavor());
+    renameOwnedSequences(now, after, result);
+    const Comparison comparison(now, after, dialect);
+    diffSchemas(comparison, result);
+    diffTypes(comparison, result);
+    diffSequences(comparison, result);
+    diffAllTables(comparison, answers, pendingOf(result.questions, renames), result);
+    diffViews(comparison, result);
+    return result;
+}
+
+bool equivalent(const Catalog &a, const Catalog &b, const sql::Dialect &dialect)
+{
+    const auto found = diff(a, b, dialect, {.dropUnmatched = true});
+    return found && found->isEmpty();
+}
+
+} // namespace sluice::migrate

@@ -1,0 +1,21 @@
+// How much a thing that went resembles one that came: evidence for a rename, never a decision.
+#pragma once
+
+#include "models/catalog/table.h"
+
+#include <string>
+
+namespace sluice::migrate {
+
+struct Likeness
+{
+    int score = 0; // 0 … 100
+    bool plausible = false;
+    std::string evidence;
+};
+
+[[nodiscard]] Likeness likeness(const catalog::Table &goneFrom, const catalog::Column &gone,
+                                const catalog::Table &appearedIn, const catalog::Column &appeared);
+[[nodiscard]] Likeness likeness(const catalog::Table &gone, const catalog::Table &appeared);
+
+} // namespace sluice::migrate

@@ -1,0 +1,61 @@
+#include "models/migrate/plan.h"
+
+#include "models/catalog/fingerprint.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace sluice::migrate {
+
+namespace {
+
+// A writer refuses with one reason a line.
+void addRefusals(const Error &error, std::vector<std::string> &refusals)
+{
+    refusals.push_back(error.message);
+    std::istringstream lines(error.detail);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.empty()) {
+            refusals.push_back(line);
+        }
+    }
+}
+
+} // namespace
+
+bool Step::losesData() const
+{
+    return std::any_of(hazards.begin(), hazards.end(),
+                       [](const Hazard &hazard) { return hazard.severity == Severity::DataLoss; });
+}
+
+Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
+                  const sql::Dialect &dialect, const StepWriter &writer, const DiffOptions &options)
+{
+    SLUICE_TRY(const Diff found, diff(before, after, dialect, options));
+    Plan result;
+    result.dialect = dialect.name();
+    result.fromFingerprint = catalog::fingerprint(before);
+    result.toFingerprint = catalog::fingerprint(after);
+    result.questions = found.questions;
+    result.refusals = found.refusals;
+    // Steps around an open question would be steps for one of its answers.
+    if (!found.questions.empty() || found.changes.empty()) {
+        return result;
+    }
+    auto steps = writer.write(found, before, after);
+    if (!steps && steps.error().kind == ErrorKind::Refused) {
+        addRefusals(steps.error(), result.refusals);
+        return result;
+    }
+    if (!steps) {
+        return fail(steps.error());
+    }
+    result.steps = std::move(*steps);
+    for (std::size_t i = 0; i < result.steps.size(); ++i) {
+        result.steps[i].id = std::to_string(i + 1);
+    }
+    return result;
+}
+
+} // namespace sluice::migrate

@@ -1,0 +1,65 @@
+#include "models/base/text.h"
+#include "models/migrate/plan.h"
+
+namespace sluice::migrate {
+
+namespace {
+
+// A line break would end the comment and run the rest.
+std::string comment(std::string text)
+{
+    for (const char *breaking : {"\n", "\r"}) {
+        text = replaceAll(std::move(text), breaking, " ");
+    }
+    return "-- " + text + "\n";
+}
+
+std::string header(const Plan &plan)
+{
+    std::string text = comment("From " + plan.fromFingerprint + " to " + plan.toFingerprint);
+    for (const RenameQuestion &question : plan.questions) {
+        text += comment("QUESTION: is " + catalog::displayName(question.appeared) + " the former "
+                        + catalog::displayName(question.gone) + "? (" + question.evidence + ")");
+    }
+    for (const std::string &refusal : plan.refusals) {
+        text += comment("REFUSED: " + refusal);
+    }
+    return text;
+}
+
+std::string toSql(const Step &step)
+{
+    std::string text = "\n" + comment(step.id + ". " + step.title);
+    if (!step.lock.empty()) {
+        text += comment("Lock: " + step.lock);
+    }
+    for (const Hazard &hazard : step.hazards) {
+        text += comment(hazard.chip + " (" + hazard.id + "): " + hazard.message);
+    }
+    for (const std::string &statement : step.sql) {
+        // A comment at the end of kept text would swallow the semicolon.
+        const bool endsInComment =
+            statement.rfind("--") != std::string::npos
+            && statement.find('\n', statement.rfind("--")) == std::string::npos;
+        text += statement + (endsInComment ? "\n;\n" : ";\n");
+    }
+    return text;
+}
+
+} // namespace
+
+std::string toSql(const Plan &plan)
+{
+    std::string text = header(plan);
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        const Step &step = plan.steps[i];
+        const bool opens = i == 0 || plan.steps[i - 1].segment != step.segment;
+        const bool closes = i + 1 == plan.steps.size() || plan.steps[i + 1].segment != step.segment;
+        text += opens && step.inTransaction ? "\nBEGIN;\n" : "";
+        text += toSql(step);
+        text += closes && step.inTransaction ? "\nCOMMIT;\n" : "";
+    }
+    return text;
+}
+
+} // namespace sluice::migrate

@@ -1,0 +1,281 @@
+#include "models/migrate/renames.h"
+
+#include "models/migrate/likeness.h"
+#include "models/migrate/object_path.h"
+#include "models/migrate/sql_text.h"
+
+#include <algorithm>
+
+namespace sluice::migrate {
+
+namespace {
+
+using namespace catalog;
+
+constexpr std::string_view kAside = "__sluice_old_";
+constexpr std::size_t kQuestionsAnObject = 3;
+
+template<typename Map, typename Value>
+bool holdsValue(const Map &map, const Value &value)
+{
+    return std::any_of(map.begin(), map.end(),
+                       [&](const auto &entry) { return entry.second == value; });
+}
+
+const std::map<std::string, std::string> &columnsOf(const Renames &renames,
+                                                    const QualifiedName &table)
+{
+    static const std::map<std::string, std::string> none;
+    const auto found = renames.columns.find(table);
+    return found == renames.columns.end() ? none : found->second;
+}
+
+Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &to,
+                       const Comparison &comparison)
+{
+    if (to.empty()) {
+        renames.partnerless.insert(id);
+        return {};
+    }
+    if (id.kind == ObjectKind::Table) {
+        const QualifiedName target{id.owner.schema, to};
+        if (!comparison.after().tables.contains(target)) {
+            return fail(ErrorKind::Usage,
+                        "the desired schema has no table " + displayName(target) + " to rename to");
+        }
+        renames.tables[id.owner] = target;
+        return {};
+    }
+    renames.columns[id.owner][id.part] = to;
+    return {};
+}
+
+Result<void> checkColumnTargets(const Renames &renames, const Comparison &comparison)
+{
+    for (const auto &[table, columns] : renames.columns) {
+        const auto found = comparison.after().tables.find(renames.tableNow(table));
+        for (const auto &[from, to] : columns) {
+            if (found == comparison.after().tables.end() || !found->second.column(to)) {
+                return fail(ErrorKind::Usage, "the desired schema has no column " + to
+                                                  + " to rename " + displayName(table) + "." + from
+                                                  + " to");
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<const Table *> goneTables(const Renames &renames, const Comparison &comparison)
+{
+    std::vector<const Table *> gone;
+    for (const auto &[name, table] : comparison.before().tables) {
+        const bool stays =
+            renames.tables.contains(name)
+            || (comparison.after().tables.contains(name) && !holdsValue(renames.tables, name));
+        if (!stays && table.kind != TableKind::Shadow) {
+            gone.push_back(&table);
+        }
+    }
+    return gone;
+}
+
+std::vector<const Table *> appearedTables(const Renames &renames, const Comparison &comparison)
+{
+    std::vector<const Table *> appeared;
+    for (const auto &[name, table] : comparison.after().tables) {
+        const bool stood =
+            holdsValue(renames.tables, name)
+            || (comparison.before().tables.contains(name) && !renames.tables.contains(name));
+        if (!stood && table.kind != TableKind::Shadow) {
+            appeared.push_back(&table);
+        }
+    }
+    return appeared;
+}
+
+std::vector<const Column *> goneColumns(const Renames &renames, const Table &before,
+                                        const Table &after)
+{
+    const auto &renamed = columnsOf(renames, before.name);
+    std::vector<const Column *> gone;
+    for (const Column &column : before.columns) {
+        const bool stays = renamed.contains(column.name)
+                           || (after.column(column.name) && !holdsValue(renamed, column.name));
+        if (!stays) {
+            gone.push_back(&column);
+        }
+    }
+    return gone;
+}
+
+std::vector<const Column *> appearedColumns(const Renames &renames, const Table &before,
+                                            const Table &after)
+{
+    const auto &renamed = columnsOf(renames, before.name);
+    std::vector<const Column *> appeared;
+    for (const Column &column : after.columns) {
+        const bool stood = holdsValue(renamed, column.name)
+                           || (before.column(column.name) && !renamed.contains(column.name));
+        if (!stood) {
+            appeared.push_back(&column);
+        }
+    }
+    return appeared;
+}
+
+// Pairs of tables that are the same one: the first schema's, and the second's.
+std::vector<std::pair<const Table *, const Table *>> pairs(const Renames &renames,
+                                                           const Comparison &comparison)
+{
+    std::vector<std::pair<const Table *, const Table *>> result;
+    for (const auto &[name, table] : comparison.before().tables) {
+        const bool isRenamed = renames.tables.contains(name);
+        if (!isRenamed && holdsValue(renames.tables, name)) {
+            continue;
+        }
+        const auto found = comparison.after().tables.find(renames.tableNow(name));
+        if (found != comparison.after().tables.end()) {
+            result.emplace_back(&table, &found->second);
+        }
+    }
+    return result;
+}
+
+RenameQuestion question(ObjectId gone, ObjectId appeared, const Likeness &alike)
+{
+    return {.gone = std::move(gone),
+            .appeared = std::move(appeared),
+            .evidence = alike.evidence,
+            .likeness = alike.score};
+}
+
+void appendBest(std::vector<RenameQuestion> &all, std::vector<RenameQuestion> candidates)
+{
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto &a, const auto &b) { return a.likeness > b.likeness; });
+    candidates.resize(std::min(candidates.size(), kQuestionsAnObject));
+    all.insert(all.end(), candidates.begin(), candidates.end());
+}
+
+void askOfTables(std::vector<RenameQuestion> &questions, const Renames &renames,
+                 const Comparison &comparison)
+{
+    const auto appeared = appearedTables(renames, comparison);
+    for (const Table *gone : goneTables(renames, comparison)) {
+        const ObjectId id{ObjectKind::Table, gone->name, {}};
+        std::vector<RenameQuestion> candidates;
+        for (const Table *table : appeared) {
+            const Likeness alike = likeness(*gone, *table);
+            if (alike.plausible && !renames.partnerless.contains(id)) {
+                candidates.push_back(
+                    question(id, ObjectId{ObjectKind::Table, table->name, {}}, alike));
+            }
+        }
+        appendBest(questions, std::move(candidates));
+    }
+}
+
+void askOfColumns(std::vector<RenameQuestion> &questions, const Renames &renames,
+                  const Table &before, const Table &after)
+{
+    const auto appeared = appearedColumns(renames, before, after);
+    for (const Column *gone : goneColumns(renames, before, after)) {
+        const ObjectId id{ObjectKind::Column, before.name, gone->name};
+        std::vector<RenameQuestion> candidates;
+        for (const Column *column : appeared) {
+            const Likeness alike = likeness(before, *gone, after, *column);
+            if (alike.plausible && !renames.partnerless.contains(id)) {
+                candidates.push_back(
+                    question(id, ObjectId{ObjectKind::Column, after.name, column->name}, alike));
+            }
+        }
+        appendBest(questions, std::move(candidates));
+    }
+}
+
+} // namespace
+
+QualifiedName Renames::tableNow(const QualifiedName &old) const
+{
+    const auto found = tables.find(old);
+    return found == tables.end() ? old : found->second;
+}
+
+std::string Renames::columnNow(const QualifiedName &oldTable, const std::string &old) const
+{
+    const auto &map = columnsOf(*this, oldTable);
+    const auto found = map.find(old);
+    return found == map.end() ? old : found->second;
+}
+
+Result<Renames> answeredRenames(const Comparison &comparison, const DiffOptions &options)
+{
+    Renames renames;
+    for (const auto &[path, to] : options.renames) {
+        SLUICE_TRY(const ObjectId id, findByPath(comparison.before(), path));
+        SLUICE_CHECK(addAnswer(renames, id, to, comparison));
+    }
+    SLUICE_CHECK(checkColumnTargets(renames, comparison));
+    return renames;
+}
+
+void addCaseRenames(Renames &renames, const Comparison &comparison)
+{
+    if (comparison.flavor() != sql::Flavor::Sqlite) {
+        return;
+    }
+    for (const Table *gone : goneTables(renames, comparison)) {
+        for (const Table *table : appearedTables(renames, comparison)) {
+            if (comparison.sameName(gone->name, table->name)) {
+                renames.tables[gone->name] = table->name;
+                break;
+            }
+        }
+    }
+    for (const auto &[before, after] : pairs(renames, comparison)) {
+        for (const Column *gone : goneColumns(renames, *before, *after)) {
+            for (const Column *column : appearedColumns(renames, *before, *after)) {
+                if (comparison.sameName(gone->name, column->name)) {
+                    renames.columns[before->name][gone->name] = column->name;
+                    break;
+                }
+            }
+        }
+    }
+}
+
+std::vector<RenameQuestion> openQuestions(const Renames &renames, const Comparison &comparison)
+{
+    std::vector<RenameQuestion> questions;
+    askOfTables(questions, renames, comparison);
+    for (const auto &[before, after] : pairs(renames, comparison)) {
+        if (before->kind != TableKind::Shadow) {
+            askOfColumns(questions, renames, *before, *after);
+        }
+    }
+    return questions;
+}
+
+void moveDoomedAside(Renames &renames, const Comparison &comparison)
+{
+    const Renames answered = renames;
+    for (const auto &[from, to] : answered.tables) {
+        if (comparison.before().tables.contains(to) && !answered.tables.contains(to)) {
+            renames.tables[to] = {to.schema, std::string(kAside) + to.name};
+        }
+    }
+    for (const auto &[table, columns] : answered.columns) {
+        const Table &before = comparison.before().tables.at(table);
+        for (const auto &[from, to] : columns) {
+            const bool isTaken = std::any_of(
+                before.columns.begin(), before.columns.end(), [&, &from = from, &to = to](auto &c) {
+                    return comparison.sameName(c.name, to) && c.name != from;
+                });
+            if (isTaken && !columns.contains(to)) {
+                renames.columns[table][to] = std::string(kAside) + to;
+            }
+        }
+    }
+}
+
+} // namespace sluice::migrate
