@@ -1,0 +1,52 @@
+// The objects of a database as a tree: sections of tables, views, triggers, sequences and types; under tables their parts.
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/item/catalog_tree.h"
+
+#include <QAbstractItemModel>
+
+#include <map>
+#include <memory>
+
+namespace sluice::item {
+
+class CatalogTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    explicit CatalogTreeModel(QObject *parent = nullptr);
+    ~CatalogTreeModel() override;
+
+    // What stays keeps its index, so that views keep what is expanded and selected.
+    void setCatalog(const catalog::Snapshot &catalog);
+    // The exact number of rows, once somebody has counted: shown in full instead of the estimate.
+    void setRowCount(const catalog::QualifiedName &table, std::int64_t rows);
+
+    // Invalid when there is no such object.
+    [[nodiscard]] QModelIndex indexOf(const catalog::ObjectId &id) const;
+    [[nodiscard]] std::optional<catalog::ObjectId> objectAt(const QModelIndex &index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    // Roles of roles.h; of columns also KeyRole, ReferenceRole, TypeClassRole and NullableRole.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    [[nodiscard]] CatalogNode *nodeOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const CatalogNode *node) const;
+    void merge(CatalogNode &now, CatalogNode &next);
+    void removeGone(CatalogNode &now, const CatalogNode &next);
+
+    std::unique_ptr<CatalogNode> m_root;
+    std::map<catalog::QualifiedName, std::int64_t> m_counted;
+    catalog::Snapshot m_catalog;
+};
+
+} // namespace sluice::item
