@@ -71,7 +71,6 @@ class TestLayers : public QObject
 private Q_SLOTS:
     void everyIncludeStandsToTheLeft();
     void onlyTheListNamesEngines();
-    void filesStaySmall();
 };
 
 void TestLayers::everyIncludeStandsToTheLeft()
@@ -118,24 +117,6 @@ void TestLayers::onlyTheListNamesEngines()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
-}
-
-void TestLayers::filesStaySmall()
-{
-    constexpr int kMostLines = 400;
-    QStringList large;
-    for (const QString &root : {u"models"_s, u"widgets"_s, u"app"_s}) {
-        QDirIterator files(source() + u'/' + root, {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString path = files.next();
-            const auto lines = readAll(path).count(u'\n');
-            if (lines > kMostLines) {
-                large.append(u"%1: %2 lines"_s.arg(path).arg(lines));
-            }
-        }
-    }
-    QVERIFY2(large.isEmpty(), qPrintable(large.join(u'\n')));
 }
 
 QTEST_APPLESS_MAIN(TestLayers)
