@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
+#include <map>
 #include <vector>
 
 namespace sluice::sql {
@@ -24,26 +24,51 @@ Result<> checkAllUsed(const std::vector<std::string> &names,
     return {};
 }
 
-std::string numbered(std::string_view statement, const std::vector<std::string> &names)
-{
-    std::string text;
-    for (const Token &token : tokenize(statement, Flavor::Postgres)) {
-        const std::string_view word = token.in(statement);
-        if (token.kind != TokenKind::Parameter || word.front() != ':') {
-            text += word;
-            continue;
-        }
-        const auto at = std::find(names.begin(), names.end(), word.substr(1));
-        text += "$" + std::to_string(at - names.begin() + 1);
-    }
-    return text;
-}
-
 template<typename Number>
 bool readsAs(std::string_view text, Number &number)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size();
+}
+
+constexpr int kMostParameters = 65535; // PostgreSQL's limit; SQLite's is of the same order
+
+// Which number each parameter goes by: ?5 and $5 their own, a name the next free one as SQLite counts.
+std::map<std::string, int> numbersOf(const std::vector<std::string> &names, Flavor flavor)
+{
+    std::map<std::string, int> numbers;
+    int highest = 0;
+    for (const std::string &name : names) {
+        int number = 0;
+        const bool isNumber = readsAs(name, number) && number > 0;
+        if (isNumber) {
+            numbers[name] = number;
+        }
+        // PostgreSQL's names are ours to number: behind all that have one.
+        highest =
+            isNumber ? std::max(highest, number) : highest + (flavor == Flavor::Sqlite ? 1 : 0);
+        if (!isNumber && flavor == Flavor::Sqlite) {
+            numbers[name] = highest;
+        }
+    }
+    for (const std::string &name : names) {
+        if (!numbers.contains(name)) {
+            numbers[name] = ++highest;
+        }
+    }
+    return numbers;
+}
+
+std::string numbered(std::string_view statement, const std::map<std::string, int> &numbers)
+{
+    std::string text;
+    for (const Token &token : tokenize(statement, Flavor::Postgres)) {
+        const std::string_view word = token.in(statement);
+        const bool named = token.kind == TokenKind::Parameter && word.front() == ':';
+        text += named ? "$" + std::to_string(numbers.at(std::string(word.substr(1))))
+                      : std::string(word);
+    }
+    return text;
 }
 
 } // namespace
@@ -53,16 +78,22 @@ Result<Statement> bindParameters(std::string_view statement, Flavor flavor,
 {
     const std::vector<std::string> names = inspectStatement(statement, flavor).parameters;
     SLUICE_CHECK(checkAllUsed(names, values));
-    Statement bound{.text = flavor == Flavor::Postgres ? numbered(statement, names)
+    const std::map<std::string, int> numbers = numbersOf(names, flavor);
+    Statement bound{.text = flavor == Flavor::Postgres ? numbered(statement, numbers)
                                                        : std::string(statement),
                     .parameters = {}};
-    for (const std::string &name : names) {
+    for (const auto &[name, number] : numbers) {
         const auto value = values.find(name);
         if (value == values.end()) {
             return fail(ErrorKind::Usage, "no value for parameter \"" + name + "\"",
                         "Give one with --param " + name + "=VALUE.");
         }
-        bound.parameters.push_back(value->second);
+        if (number > kMostParameters) {
+            return fail(ErrorKind::Usage, "parameter number " + name + " is too large");
+        }
+        const auto place = static_cast<std::size_t>(number);
+        bound.parameters.resize(std::max(bound.parameters.size(), place));
+        bound.parameters[place - 1] = value->second;
     }
     return bound;
 }
