@@ -1,0 +1,78 @@
+#include "models/engine/sqlite/sqlite_connection.h"
+
+#include "models/base/scope_exit.h"
+#include "models/engine/sqlite/catalog_reader.h"
+#include "models/engine/sqlite/prepare_statement.h"
+#include "models/engine/sqlite/result_columns.h"
+#include "models/engine/sqlite/sqlite_cursor.h"
+#include "models/engine/sqlite/sqlite_facts.h"
+
+namespace sluice::sqlite {
+
+SqliteConnection::SqliteConnection(OpenedDatabase opened, std::string target)
+    : m_opened(std::move(opened))
+    , m_target(std::move(target))
+{}
+
+Result<std::unique_ptr<engine::Cursor>> SqliteConnection::start(const sql::Statement &statement,
+                                                                const engine::Call &call)
+{
+    return SqliteCursor::start(m_opened.database.get(), *m_opened.hooks, statement, call);
+}
+
+Result<std::vector<data::ResultColumn>> SqliteConnection::describe(const std::string &statement,
+                                                                   const engine::Call &call)
+{
+    CallWatch watch(m_opened.database.get(), call);
+    m_opened.hooks->watch = &watch;
+    const ScopeExit done([&] { m_opened.hooks->watch = nullptr; });
+    const auto prepared =
+        prepareStatement(m_opened.database.get(), *m_opened.hooks, statement, Purpose::Describe);
+    if (prepared) {
+        return resultColumns(prepared->get(), statement, m_opened.hooks->seen());
+    }
+    if (m_opened.hooks->seen().refused) {
+        return std::vector<
+            data::ResultColumn>(); // its columns are not to be had without its effect
+    }
+    const auto ended = watch.ended();
+    const bool answersEnd =
+        prepared.error().kind == ErrorKind::Busy || prepared.error().kind == ErrorKind::Cancelled;
+    return ended && answersEnd ? fail(*ended, "describing the statement was stopped")
+                               : fail(prepared.error());
+}
+
+Result<catalog::Catalog> SqliteConnection::readCatalog(const engine::Call &call)
+{
+    SLUICE_TRY(catalog::Catalog catalog, CatalogReader(*this, call).read());
+    catalog.database = m_target;
+    return catalog;
+}
+
+Result<std::string> SqliteConnection::schemaVersion(const engine::Call &call)
+{
+    SLUICE_TRY(const auto schemas, engine::fetchAll(*this, {.text = "PRAGMA database_list"}, call));
+    std::string version;
+    for (const auto &schema : schemas) {
+        const std::string pragma =
+            "PRAGMA " + m_dialect.sql::Dialect::quote(*schema[1].text()) + ".schema_version";
+        SLUICE_TRY(const auto rows, engine::fetchAll(*this, {.text = pragma}, call));
+        version += version.empty() ? "" : ",";
+        version += *schema[1].text() + ":" + std::to_string(*rows.at(0).at(0).integer());
+    }
+    return version;
+}
+
+engine::TransactionState SqliteConnection::transactionState() const
+{
+    // Asked each time: some errors end a transaction without being told to.
+    return sqlite3_get_autocommit(m_opened.database.get()) != 0 ? engine::TransactionState::None
+                                                                : engine::TransactionState::Open;
+}
+
+engine::ServerFacts SqliteConnection::facts() const
+{
+    return readFacts(m_opened, m_target);
+}
+
+} // namespace sluice::sqlite

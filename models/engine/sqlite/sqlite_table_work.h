@@ -1,0 +1,34 @@
+// All changes of one table of a diff, and whether ALTER TABLE can make them or the table must be rebuilt.
+#pragma once
+
+#include "models/migrate/diff.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sluice::sqlite {
+
+struct TableWork
+{
+    const catalog::Table *before = nullptr; // as it stands after the renames
+    const catalog::Table *after = nullptr;
+    std::vector<migrate::AddColumn> added;
+    std::vector<migrate::DropColumn> dropped;
+    std::vector<migrate::AlterColumn> altered;
+    std::vector<migrate::AddForeignKey> foreignKeys;
+    std::vector<migrate::Change> others; // constraints and options: only a rebuild changes them
+
+    [[nodiscard]] const migrate::AlterColumn *alterOf(const std::string &column) const;
+    [[nodiscard]] const migrate::AddColumn *addOf(const std::string &column) const;
+};
+
+using TableWorks = std::map<catalog::QualifiedName, TableWork>;
+
+// `now` is the first catalog after its renames.
+[[nodiscard]] TableWorks collectWork(const migrate::Diff &diff, const catalog::Catalog &now,
+                                     const catalog::Catalog &after);
+// `hasReaders`: views or triggers stand that DROP COLUMN would check, and that may be broken.
+[[nodiscard]] bool needsRebuild(const TableWork &work, bool hasReaders);
+
+} // namespace sluice::sqlite

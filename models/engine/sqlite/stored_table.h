@@ -1,0 +1,35 @@
+// What a stored CREATE TABLE says that no pragma does: names of constraints, checks, collations, conflict clauses.
+#pragma once
+
+#include "models/catalog/table.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice::sqlite {
+
+struct StoredColumn
+{
+    std::string name;
+    std::string collation;
+    std::string generationExpression;
+    catalog::Options options; // "conflict": of its NOT NULL
+};
+
+struct StoredTable
+{
+    std::vector<StoredColumn> columns;
+    std::optional<catalog::KeyConstraint> primaryKey;
+    std::vector<catalog::KeyConstraint> uniques; // in the text's order, like all below
+    std::vector<catalog::ForeignKey> foreignKeys;
+    std::vector<catalog::Check> checks;
+    std::string module;    // of a virtual table
+    std::string arguments; // of the module, without the parentheses
+};
+
+// Names as the text has them, without quotes. Never fails: what it does not understand it skips.
+[[nodiscard]] StoredTable parseStoredTable(std::string_view definition);
+
+} // namespace sluice::sqlite

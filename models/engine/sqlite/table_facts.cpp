@@ -1,0 +1,207 @@
+#include "models/engine/sqlite/table_facts.h"
+
+#include "models/base/text.h"
+#include "models/engine/sqlite/sqlite_dialect.h"
+#include "models/engine/sqlite/stored_table.h"
+#include "models/engine/sqlite/stored_tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace sluice::sqlite {
+
+namespace {
+
+using catalog::ForeignKeyAction;
+using catalog::KeyConstraint;
+using catalog::Table;
+
+// The name as its column has it.
+std::string columnName(const Table &table, const std::string &name)
+{
+    for (const catalog::Column &column : table.columns) {
+        if (equalsIgnoringCase(column.name, name)) {
+            return column.name;
+        }
+    }
+    return name;
+}
+
+KeyConstraint resolved(KeyConstraint key, const Table &table)
+{
+    for (std::string &column : key.columns) {
+        column = columnName(table, column);
+    }
+    catalog::Options options;
+    for (const auto &[name, value] : key.options) {
+        const std::size_t colon = name.find(':');
+        options[colon == std::string::npos
+                    ? name
+                    : name.substr(0, colon + 1) + columnName(table, name.substr(colon + 1))] =
+            value;
+    }
+    key.options = std::move(options);
+    return key;
+}
+
+void addKeys(Table &table, StoredTable &stored)
+{
+    if (stored.primaryKey) {
+        table.primaryKey = resolved(std::move(*stored.primaryKey), table);
+    }
+    for (KeyConstraint &key : stored.uniques) {
+        KeyConstraint unique = resolved(std::move(key), table);
+        if (std::find(table.uniques.begin(), table.uniques.end(), unique) == table.uniques.end()) {
+            table.uniques.push_back(std::move(unique));
+        }
+    }
+    std::sort(table.uniques.begin(), table.uniques.end(),
+              [](const KeyConstraint &a, const KeyConstraint &b) {
+                  return std::tie(a.name, a.columns, a.options)
+                         < std::tie(b.name, b.columns, b.options);
+              });
+}
+
+void addColumnFacts(Table &table, const StoredTable &stored)
+{
+    for (const StoredColumn &from : stored.columns) {
+        for (catalog::Column &column : table.columns) {
+            if (equalsIgnoringCase(column.name, from.name)) {
+                column.collation = from.collation;
+                column.generationExpression = from.generationExpression;
+                column.options = from.options;
+            }
+        }
+    }
+}
+
+ForeignKeyAction toAction(std::string_view word)
+{
+    if (word == "CASCADE") {
+        return ForeignKeyAction::Cascade;
+    }
+    if (word == "RESTRICT") {
+        return ForeignKeyAction::Restrict;
+    }
+    if (word == "SET NULL") {
+        return ForeignKeyAction::SetNull;
+    }
+    return word == "SET DEFAULT" ? ForeignKeyAction::SetDefault : ForeignKeyAction::NoAction;
+}
+
+// In the order of declaration, which is the pragma's backwards; the rows come sorted so.
+std::vector<catalog::ForeignKey> toForeignKeys(const Table &table,
+                                               const std::vector<ForeignKeyRow> &rows)
+{
+    std::vector<catalog::ForeignKey> keys;
+    std::int64_t id = -1;
+    for (const ForeignKeyRow &row : rows) {
+        if (keys.empty() || row.id != id) {
+            keys.push_back({.target = {table.name.schema, row.target},
+                            .onUpdate = toAction(row.onUpdate),
+                            .onDelete = toAction(row.onDelete)});
+            id = row.id;
+        }
+        keys.back().columns.push_back(columnName(table, row.from));
+        if (!row.to.empty()) {
+            keys.back().targetColumns.push_back(row.to);
+        }
+    }
+    return keys;
+}
+
+bool addForeignKeys(Table &table, const StoredTable &stored, const std::vector<ForeignKeyRow> &rows)
+{
+    table.foreignKeys = toForeignKeys(table, rows);
+    if (stored.foreignKeys.size() != table.foreignKeys.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < table.foreignKeys.size(); ++i) {
+        catalog::ForeignKey &key = table.foreignKeys[i];
+        const catalog::ForeignKey &text = stored.foreignKeys[i];
+        key.name = text.name;
+        key.deferrable = text.deferrable;
+        key.initiallyDeferred = text.initiallyDeferred;
+        key.options = text.options;
+    }
+    return true;
+}
+
+bool isBareLiteral(std::string_view word)
+{
+    constexpr std::array<std::string_view, 6> kLiterals{
+        "NULL", "TRUE", "FALSE", "CURRENT_TIME", "CURRENT_DATE", "CURRENT_TIMESTAMP"};
+    return std::any_of(kLiterals.begin(), kLiterals.end(),
+                       [&](std::string_view literal) { return equalsIgnoringCase(word, literal); });
+}
+
+} // namespace
+
+bool addStoredFacts(Table &table, const std::vector<ForeignKeyRow> &keys)
+{
+    StoredTable stored = parseStoredTable(table.definition);
+    if (!stored.module.empty()) {
+        table.options["module"] = stored.module;
+        if (!stored.arguments.empty()) {
+            table.options["arguments"] = stored.arguments;
+        }
+        return true;
+    }
+    addColumnFacts(table, stored);
+    addKeys(table, stored);
+    table.checks = std::move(stored.checks);
+    return addForeignKeys(table, stored, keys);
+}
+
+std::string plainDefault(std::string_view expression)
+{
+    const StoredTokens tokens(expression);
+    const bool isWord = tokens.size() == 1 && tokens.isName(0) && tokens.text(0).front() != '\'';
+    if (!isWord || (tokens.isPlainWord(0) && isBareLiteral(tokens.text(0)))) {
+        return std::string(expression);
+    }
+    return SqliteDialect().literal(data::Value(tokens.name(0)));
+}
+
+catalog::IndexPart toIndexPart(const IndexPartRow &row, const StoredIndexPart &stored,
+                               const Table &table)
+{
+    catalog::IndexPart part{.descending = row.descending};
+    const catalog::Column *column = nullptr;
+    if (row.column == -2) {
+        part.expression = stored.expression;
+    } else {
+        part.column = row.column == -1 ? "rowid" : row.name;
+        column = table.column(part.column);
+    }
+    const bool usual = column == nullptr || column->collation.empty();
+    if (!equalsIgnoringCase(row.collation, usual ? "BINARY" : column->collation)) {
+        part.collation = stored.collation.empty() ? row.collation : stored.collation;
+    }
+    return part;
+}
+
+void resolveForeignKeys(catalog::Catalog &catalog, const std::string &schema)
+{
+    std::map<std::string, const Table *> tables;
+    for (const auto &[name, table] : catalog.tables) {
+        if (name.schema == schema) {
+            tables.emplace(toLowerAscii(name.name), &table);
+        }
+    }
+    for (auto &[name, table] : catalog.tables) {
+        for (catalog::ForeignKey &key : table.foreignKeys) {
+            const auto target = tables.find(toLowerAscii(key.target.name));
+            if (name.schema != schema || target == tables.end()) {
+                continue;
+            }
+            key.target = target->second->name;
+            for (std::string &column : key.targetColumns) {
+                column = columnName(*target->second, column);
+            }
+        }
+    }
+}
+
+} // namespace sluice::sqlite
