@@ -15,6 +15,7 @@ struct Plan
     std::string fromFingerprint;
     std::string toFingerprint;
     std::vector<Step> steps; // in execution order; equal `segment` numbers share a transaction
+    StepWriter::Frame frame; // what goes around them
     std::vector<RenameQuestion> questions;
     std::vector<std::string> refusals;
 

@@ -46,20 +46,30 @@ std::string toSql(const Step &step)
     return text;
 }
 
+std::string lines(const std::vector<std::string> &statements)
+{
+    std::string text = statements.empty() ? "" : "\n";
+    for (const std::string &statement : statements) {
+        text += statement + ";\n";
+    }
+    return text;
+}
+
 } // namespace
 
 std::string toSql(const Plan &plan)
 {
-    std::string text = header(plan);
+    const std::vector<std::string> none;
+    std::string text = header(plan) + lines(plan.steps.empty() ? none : plan.frame.before);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         const Step &step = plan.steps[i];
         const bool opens = i == 0 || plan.steps[i - 1].segment != step.segment;
         const bool closes = i + 1 == plan.steps.size() || plan.steps[i + 1].segment != step.segment;
-        text += opens && step.inTransaction ? "\nBEGIN;\n" : "";
+        text += opens && step.inTransaction ? "\n" + plan.frame.begin + ";\n" : "";
         text += toSql(step);
-        text += closes && step.inTransaction ? "\nCOMMIT;\n" : "";
+        text += closes && step.inTransaction ? lines(plan.frame.checks) + "\nCOMMIT;\n" : "";
     }
-    return text;
+    return text + lines(plan.steps.empty() ? none : plan.frame.after);
 }
 
 } // namespace sluice::migrate

@@ -1,18 +1,198 @@
 #include "models/engine/sqlite/sqlite_step_writer.h"
 
+#include "models/engine/sqlite/sqlite_hazards.h"
+#include "models/engine/sqlite/sqlite_readers.h"
+#include "models/engine/sqlite/sqlite_rebuild.h"
+#include "models/engine/sqlite/sqlite_rename.h"
+#include "models/engine/sqlite/sqlite_table_text.h"
+#include "models/migrate/renamed_catalog.h"
+#include "models/migrate/sql_text.h"
+
+#include <algorithm>
+
 namespace sluice::sqlite {
 
-Result<std::vector<migrate::Step>> SqliteStepWriter::write(const migrate::Diff & /*diff*/,
-                                                           const catalog::Catalog & /*before*/,
-                                                           const catalog::Catalog & /*after*/) const
+namespace {
+
+using namespace catalog;
+using migrate::quoted;
+using migrate::Step;
+
+Step stepFor(const migrate::Change &change, std::vector<std::string> sql, std::string reason)
 {
-    return fail(ErrorKind::Refused, "plans are not written in this version");
+    Step step;
+    step.title = migrate::titleOf(change);
+    step.objects = {migrate::objectOf(change)};
+    step.sql = std::move(sql);
+    step.reason = std::move(reason);
+    return step;
 }
 
-migrate::StepWriter::Frame SqliteStepWriter::frame(
-    const std::vector<migrate::Step> & /*steps*/) const
+// Builds the steps of one plan, phase by phase.
+class Writing
 {
-    return {.before = {}, .begin = "BEGIN", .checks = {}, .after = {}};
+public:
+    Writing(const migrate::Diff &diff, const Catalog &before, const Catalog &after)
+        : m_diff(diff)
+        , m_now(migrate::renamed(before, diff.changes, sql::Flavor::Sqlite))
+        , m_works(collectWork(diff, m_now, after))
+        , m_readers(collectReaders(diff, before, after))
+        , m_renames(renameSteps(diff, before))
+    {
+        for (const auto &[name, work] : m_works) {
+            if (work.before && work.after && needsRebuild(work, hasReaders(after))) {
+                m_rebuilt.insert(name);
+            }
+        }
+    }
+
+    Result<std::vector<Step>> write()
+    {
+        append(m_readers.dropSteps());
+        append(m_renames);
+        dropIndexes();
+        dropTables();
+        createTables();
+        SLUICE_CHECK(alterTables());
+        createIndexes();
+        std::erase_if(m_readers.createTriggers,
+                      [&](const auto &entry) { return m_rebuilt.contains(entry.first.owner); });
+        append(m_readers.createSteps());
+        return std::move(m_steps);
+    }
+
+private:
+    void append(const std::vector<Step> &steps)
+    {
+        m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+    }
+    [[nodiscard]] bool hasReaders(const Catalog &after) const
+    {
+        const auto hasTriggers = [](const auto &entry) { return !entry.second.triggers.empty(); };
+        return !m_now.views.empty() || !after.views.empty()
+               || std::any_of(m_now.tables.begin(), m_now.tables.end(), hasTriggers);
+    }
+    template<typename T, typename Function>
+    void each(Function function)
+    {
+        for (const migrate::Change &change : m_diff.changes) {
+            if (const T *wanted = std::get_if<T>(&change)) {
+                function(*wanted);
+            }
+        }
+    }
+
+    // An index of a table that is made anew goes and comes with it.
+    void dropIndexes()
+    {
+        each<migrate::DropIndex>([&](const migrate::DropIndex &change) {
+            if (!m_rebuilt.contains(change.table)) {
+                m_steps.push_back(stepFor(change, {"DROP INDEX " + quoted(change.index.name)},
+                                          "The desired schema has no such index."));
+                m_steps.back().reverse = {change.index.definition};
+            }
+        });
+    }
+
+    void dropTables()
+    {
+        each<migrate::DropTable>([&](const migrate::DropTable &change) {
+            m_steps.push_back(stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
+                                      "The desired schema has no such table."));
+            m_steps.back().hazards = {dropsTable(change.table)};
+        });
+    }
+
+    void createTables()
+    {
+        each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
+            std::vector<std::string> sql{change.table.definition};
+            for (const auto &[name, index] : change.table.indexes) {
+                sql.push_back(index.definition);
+            }
+            m_steps.push_back(stepFor(change, std::move(sql), "The desired schema has it."));
+            m_steps.back().reverse = {"DROP TABLE " + quoted(change.table.name.name)};
+        });
+    }
+
+    Result<void> alterTables()
+    {
+        for (const auto &[name, work] : m_works) {
+            if (!work.before || !work.after) {
+                continue;
+            }
+            if (m_rebuilt.contains(name)) {
+                SLUICE_TRY(Step step, rebuildStep(work));
+                m_steps.push_back(std::move(step));
+            } else {
+                alter(work);
+            }
+        }
+        return {};
+    }
+
+    void alter(const TableWork &work)
+    {
+        const std::string table = "ALTER TABLE " + quoted(work.after->name.name);
+        for (const migrate::DropColumn &change : work.dropped) {
+            m_steps.push_back(stepFor(change,
+                                      {table + " DROP COLUMN " + quoted(change.column.name)},
+                                      "The desired schema has no such column."));
+            m_steps.back().hazards = {dropsColumn(change)};
+            m_steps.back().rewrites = true;
+        }
+        for (const migrate::AddColumn &change : work.added) {
+            m_steps.push_back(stepFor(
+                change,
+                {table + " ADD COLUMN " + columnText(work.after->definition, change.column.name)},
+                "The desired schema has it; rows that exist read the default without being "
+                "touched."));
+            m_steps.back().reverse = {table + " DROP COLUMN " + quoted(change.column.name)};
+        }
+    }
+
+    void createIndexes()
+    {
+        each<migrate::CreateIndex>([&](const migrate::CreateIndex &change) {
+            if (m_rebuilt.contains(change.table)) {
+                return;
+            }
+            m_steps.push_back(
+                stepFor(change, {change.index.definition}, "The desired schema has it."));
+            m_steps.back().scans = true;
+            m_steps.back().reverse = {"DROP INDEX " + quoted(change.index.name)};
+            if (change.index.unique) {
+                m_steps.back().hazards = {mayFindDuplicates(change.index.name)};
+            }
+        });
+    }
+
+    const migrate::Diff &m_diff;
+    const Catalog m_now;
+    const TableWorks m_works;
+    ReaderWork m_readers;
+    const std::vector<Step> m_renames;
+    std::set<QualifiedName> m_rebuilt;
+    std::vector<Step> m_steps;
+};
+
+} // namespace
+
+Result<std::vector<Step>> SqliteStepWriter::write(const migrate::Diff &diff, const Catalog &before,
+                                                  const Catalog &after) const
+{
+    return Writing(diff, before, after).write();
+}
+
+migrate::StepWriter::Frame SqliteStepWriter::frame(const std::vector<Step> &steps) const
+{
+    if (steps.empty()) {
+        return {.before = {}, .begin = "BEGIN IMMEDIATE", .checks = {}, .after = {}};
+    }
+    return {.before = {"PRAGMA foreign_keys = OFF"},
+            .begin = "BEGIN IMMEDIATE",
+            .checks = {"PRAGMA foreign_key_check"},
+            .after = {"PRAGMA legacy_alter_table = OFF", "PRAGMA foreign_keys = ON"}};
 }
 
 } // namespace sluice::sqlite
