@@ -6,6 +6,7 @@
 #include "models/engine/sqlite/result_columns.h"
 #include "models/engine/sqlite/sqlite_cursor.h"
 #include "models/engine/sqlite/sqlite_facts.h"
+#include "models/engine/sqlite/wal_leftovers.h"
 
 namespace sluice::sqlite {
 
@@ -13,6 +14,11 @@ SqliteConnection::SqliteConnection(OpenedDatabase opened, std::string target)
     : m_opened(std::move(opened))
     , m_target(std::move(target))
 {}
+
+SqliteConnection::~SqliteConnection()
+{
+    closeWithoutLeftovers(m_opened);
+}
 
 Result<std::unique_ptr<engine::Cursor>> SqliteConnection::start(const sql::Statement &statement,
                                                                 const engine::Call &call)

@@ -12,6 +12,9 @@ class SqliteConnection final : public engine::Connection
 public:
     // `target` is the label of the options.
     SqliteConnection(OpenedDatabase opened, std::string target);
+    ~SqliteConnection() override;
+    SqliteConnection(const SqliteConnection &) = delete;
+    SqliteConnection &operator=(const SqliteConnection &) = delete;
 
     [[nodiscard]] Result<std::vector<data::ResultColumn>> describe(
         const std::string &statement, const engine::Call &call) override;
