@@ -69,6 +69,8 @@ public:
     // A number that changes when anybody changes the schema; cheap.
     [[nodiscard]] virtual Result<std::string> schemaVersion(const Call &call) = 0;
     [[nodiscard]] virtual TransactionState transactionState() const = 0;
+    // False once the link is dead: the worker opens a new connection for its next job and re-runs nothing.
+    [[nodiscard]] virtual bool isAlive() const { return true; }
     [[nodiscard]] virtual ServerFacts facts() const = 0;
     [[nodiscard]] virtual const sql::Dialect &dialect() const = 0;
 

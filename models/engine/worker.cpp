@@ -79,6 +79,9 @@ void Worker::run(std::stop_token stop)
             m_running = Entry{.id = entry.id, .job = {}, .stop = entry.stop};
         }
         const std::stop_token jobStop = entry.stop.get_token();
+        if (m_connection && !m_connection->isAlive()) {
+            m_connection.reset();
+        }
         if (!m_connection && jobStop.stop_requested()) {
             entry.job(fail(ErrorKind::Cancelled, "cancelled"), jobStop);
         } else if (m_connection) {
