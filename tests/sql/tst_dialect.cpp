@@ -100,7 +100,7 @@ void TestDialect::sqliteRealsReadBackExactly()
         QVERIFY2(readBack(database, Value(value)) == Value(value),
                  m_sqlite.literal(Value(value)).c_str());
     }
-    for (const double value : {0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308,
+    for (const double value : {0.1, 1.0 / 3, 5e-324, -0.0, 1.7976931348623157e308,
                                2.2250738585072014e-308, 9007199254740993.0, 123456789.123456789}) {
         QVERIFY2(readBack(database, Value(value)) == Value(value),
                  m_sqlite.literal(Value(value)).c_str());

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -32,6 +33,25 @@ std::string textLiteral(std::string_view text)
     return '\'' + replaceAll(std::string(text), "'", "''") + '\'';
 }
 
+std::string decimal(double value)
+{
+    std::string text = fmt::format("{}", value);
+    return text.find_first_of(".e") == std::string::npos ? text + ".0" : text; // "1" is an integer
+}
+
+// Below 1e-290 SQLite rounds twice when it reads decimals; a product of powers of two comes out exact.
+std::string tinyLiteral(double value)
+{
+    constexpr int kStep = 100;
+    int exponent = 0;
+    const double mantissa = std::ldexp(std::frexp(value, &exponent), 53);
+    std::string text = '(' + decimal(mantissa);
+    for (exponent -= 53; exponent < 0; exponent += kStep) {
+        text += " * " + decimal(std::ldexp(1.0, std::max(exponent, -kStep)));
+    }
+    return text + ')';
+}
+
 std::string realLiteral(double value)
 {
     if (std::isnan(value)) {
@@ -40,11 +60,7 @@ std::string realLiteral(double value)
     if (std::isinf(value)) {
         return value > 0 ? "9e999" : "-9e999";
     }
-    std::string text = fmt::format("{}", value);
-    if (text.find_first_of(".e") == std::string::npos) {
-        text += ".0"; // "1" would be an integer
-    }
-    return text;
+    return value != 0 && std::abs(value) < 1e-290 ? tinyLiteral(value) : decimal(value);
 }
 
 // In order: an earlier word wins ("DATETIME" is no "DATE", "INTERVAL" no "INT").
