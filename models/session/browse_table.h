@@ -13,25 +13,35 @@
 
 namespace sluice::session {
 
+class BrowseState;
+
+struct BrowseEvents
+{
+    std::function<void()> rowCountChanged; // also when an estimate becomes exact
+    std::function<void(std::int64_t first, std::int64_t last)> rowsArrived; // inclusive
+    std::function<void(const Error &)> failed;
+    std::function<void(bool)> busyChanged;
+};
+
 class BrowseTable
 {
 public:
-    struct Events
-    {
-        std::function<void()> rowCountChanged; // also when an estimate becomes exact
-        std::function<void(std::int64_t first, std::int64_t last)> rowsArrived; // inclusive
-        std::function<void(const Error &)> failed;
-        std::function<void(bool)> busyChanged;
-    };
+    using Events = BrowseEvents;
 
-    // A table or view of the session's catalog. Views and tables without a key are read from the start only.
+    // A table or view of the session's catalog; the first page is asked for at once.
+    // Views and tables without a key are read by position (LIMIT, OFFSET), up to kUnkeyedRows rows: the engine
+    // promises them no order, so rows may shift between pages.
     BrowseTable(Session &session, catalog::QualifiedName name, Events events);
     ~BrowseTable(); // cancels its requests
+    BrowseTable(const BrowseTable &) = delete;
+    BrowseTable &operator=(const BrowseTable &) = delete;
+
+    static constexpr std::int64_t kUnkeyedRows = 1'000'000;
 
     [[nodiscard]] const std::vector<data::ResultColumn> &columns() const { return m_columns; }
     [[nodiscard]] std::int64_t rowCount() const;
     [[nodiscard]] bool isCountExact() const;
-    // Nothing while the page is not here; asking does not fetch.
+    // Nothing while the page is not here; asking does not fetch. Valid until the next call, as pages may leave.
     [[nodiscard]] std::optional<data::CellView> cell(std::int64_t row, int column) const;
     [[nodiscard]] std::optional<data::RowKey> key(
         std::int64_t row) const;           // nothing without a key, or while not here
@@ -44,10 +54,10 @@ public:
     void cancel();
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    std::shared_ptr<BrowseState> m_state; // answers under way hold it weakly
     std::vector<data::ResultColumn> m_columns;
     std::optional<sql::BrowseKey> m_key;
+    std::string m_whyNotEditable;
 };
 
 } // namespace sluice::session

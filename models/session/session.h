@@ -66,8 +66,13 @@ public:
     void setCatalog(catalog::Snapshot catalog);
     [[nodiscard]] std::optional<engine::ServerFacts> facts() const { return m_facts; }
     void setFacts(engine::ServerFacts facts);
+    // Of the interactive lane, as of the last answer.
     [[nodiscard]] engine::TransactionState transaction() const { return m_transaction; }
     void setTransaction(engine::TransactionState state);
+    // The lane a grid reads through: the interactive one while it holds a transaction, so that it sees its own rows.
+    [[nodiscard]] Lane readingLane(Lane otherwise = Lane::Browse) const;
+    // Whether the committed schema may have changed now: DDL inside a transaction counts when that ends.
+    [[nodiscard]] bool noteStatement(bool isDdl, engine::TransactionState after);
     [[nodiscard]] data::ChangeSet &changes() { return m_changes; }
     [[nodiscard]] const data::ChangeSet &changes() const { return m_changes; }
     void notifyChanges() const; // whoever edits changes() says so
@@ -86,17 +91,21 @@ public:
 private:
     [[nodiscard]] engine::Worker &worker(Lane lane);
     [[nodiscard]] std::unique_ptr<engine::Worker> makeWorker(Lane lane);
+    void sent(const engine::SentStatement &statement, Lane lane) const;
 
     engine::Engines m_engines;
     engine::Target m_target;
     Post m_post;
-    std::shared_ptr<bool> m_alive =
-        std::make_shared<bool>(true); // read and written on the owner's thread only
+    // False once the destructor runs. Atomic because an inline Post runs answers on a worker's thread.
+    std::shared_ptr<std::atomic<bool>> m_alive = std::make_shared<std::atomic<bool>>(true);
     Events m_events;
     catalog::Snapshot m_catalog;
     std::optional<engine::ServerFacts> m_facts;
     engine::TransactionState m_transaction = engine::TransactionState::None;
     data::ChangeSet m_changes;
+    bool m_ddlInTransaction = false;
+    // Where one connection serves all lanes: the lane of the job that runs. Worker's thread only.
+    std::shared_ptr<Lane> m_runningLane;
     // Last: their threads end before the rest goes. Browse and background are null where one connection must serve all.
     std::unique_ptr<engine::Worker> m_interactive;
     std::unique_ptr<engine::Worker> m_browse;

@@ -1,0 +1,476 @@
+#include "models/session/browse_state.h"
+
+#include "models/base/text.h"
+
+#include <algorithm>
+
+namespace sluice::session {
+
+namespace {
+
+constexpr std::int64_t kMostPagesWanted = 4;
+// Rows of one step of the background pass: short enough not to keep writers waiting for its lock.
+constexpr int kWalkRows = 64 * kPageRows + 1;
+
+KeyForm formOf(const std::optional<sql::BrowseKey> &key)
+{
+    if (!key) {
+        return KeyForm::None;
+    }
+    return key->isInteger ? KeyForm::Integer : KeyForm::Other;
+}
+
+std::vector<int> keyColumns(const catalog::Table &table, const std::optional<sql::BrowseKey> &key)
+{
+    std::vector<int> places;
+    if (!key) {
+        return places;
+    }
+    if (key->isRowid) {
+        return {static_cast<int>(table.columns.size())};
+    }
+    for (const std::string &name : key->columns) {
+        const auto column = std::find_if(
+            table.columns.begin(), table.columns.end(),
+            [&name](const catalog::Column &c) { return equalsIgnoringCase(c.name, name); });
+        places.push_back(static_cast<int>(column - table.columns.begin()));
+    }
+    return places;
+}
+
+// Called through a copy: the call may be what ends the object that holds the original.
+template<typename... Arguments>
+void notify(std::function<void(Arguments...)> function, Arguments... arguments)
+{
+    if (function) {
+        function(arguments...);
+    }
+}
+
+// A key whose bounds tell at once how many rows there can be; SQLite's rowid, where the browsing key is another.
+std::optional<sql::BrowseKey> countableKey(const catalog::Table &table,
+                                           const std::optional<sql::BrowseKey> &key,
+                                           sql::Flavor flavor)
+{
+    if (key && key->isInteger) {
+        return key;
+    }
+    catalog::Table unkeyed = table;
+    unkeyed.primaryKey.reset();
+    unkeyed.uniques.clear();
+    unkeyed.indexes.clear();
+    auto rowid = sql::browseKey(unkeyed, flavor);
+    return rowid && rowid->isInteger ? rowid : std::nullopt;
+}
+
+// The whole span of keys, thinned by the statistics or else by the density of the first page.
+std::int64_t estimate(const KeyBounds &bounds, const std::optional<std::int64_t> &statistics,
+                      const PageEdges *firstPage)
+{
+    const double span = static_cast<double>(bounds.high) - static_cast<double>(bounds.low) + 1;
+    double rows = span;
+    if (statistics) {
+        rows = static_cast<double>(*statistics);
+    } else if (firstPage != nullptr && firstPage->first.values.size() == 1) {
+        const auto first = toInteger(firstPage->first.values.front());
+        const auto last = toInteger(firstPage->last.values.front());
+        const double pageSpan =
+            first && last ? static_cast<double>(*last) - static_cast<double>(*first) + 1 : 0;
+        rows = pageSpan >= kPageRows ? span * kPageRows / pageSpan : span;
+    }
+    return static_cast<std::int64_t>(std::clamp(std::min(rows, span), 0.0, 1e15));
+}
+
+} // namespace
+
+BrowseState::BrowseState(Session &session, std::shared_ptr<const catalog::Table> table,
+                         std::optional<sql::BrowseKey> key, BrowseEvents events)
+    : m_session(session)
+    , m_table(std::move(table))
+    , m_key(std::move(key))
+    , m_keyColumns(keyColumns(*m_table, m_key))
+    , m_events(std::move(events))
+    , m_map(formOf(m_key))
+{
+    m_map.setEstimate(m_table->estimatedRows.value_or(0));
+}
+
+template<typename T>
+Request BrowseState::ask(Lane lane,
+                         std::function<Result<T>(engine::Connection &, const engine::Call &)> work,
+                         std::function<void(BrowseState &, Result<T>)> done)
+{
+    return m_session.ask<T>(
+        m_session.readingLane(lane),
+        [work = std::move(work)](engine::Connection &connection, std::stop_token stop) {
+            const engine::Call call{.stop = std::move(stop), .origin = engine::Origin::Grid};
+            return insideTransaction(connection, [&] { return work(connection, call); });
+        },
+        [self = weak_from_this(), generation = m_generation,
+         done = std::move(done)](Result<T> answer) {
+            const auto state = self.lock();
+            if (state && state->m_generation == generation) {
+                done(*state, std::move(answer));
+            }
+        });
+}
+
+void BrowseState::open()
+{
+    pump();
+}
+
+void BrowseState::close()
+{
+    m_events = {};
+    cancel();
+}
+
+void BrowseState::cancel()
+{
+    ++m_generation;
+    if (m_flight) {
+        m_session.cancel(m_flight->request);
+        m_flight.reset();
+    }
+    for (const Request &request : m_counting) {
+        m_session.cancel(request);
+    }
+    m_counting.clear();
+    setBusy(false);
+}
+
+void BrowseState::refresh()
+{
+    cancel();
+    PageMap fresh(formOf(m_key));
+    fresh.setEstimate(m_map.rowCount());
+    if (m_map.bounds()) {
+        fresh.setBounds(*m_map.bounds());
+    }
+    m_map = std::move(fresh);
+    m_pages.clear();
+    m_asked.clear();
+    m_isCounting = false;
+    announceCount();
+    pump();
+}
+
+std::int64_t BrowseState::rowCount() const
+{
+    return m_key ? m_map.rowCount() : std::min(m_map.rowCount(), BrowseTable::kUnkeyedRows);
+}
+
+std::optional<BrowseState::Place> BrowseState::find(std::int64_t row)
+{
+    if (row < 0) {
+        return std::nullopt;
+    }
+    auto batch = m_pages.find(row / kPageRows);
+    const auto inPage = static_cast<int>(row % kPageRows);
+    if (!batch || inPage >= batch->rowCount()) {
+        return std::nullopt;
+    }
+    return Place{std::move(batch), inPage};
+}
+
+std::optional<data::RowKey> BrowseState::keyAt(const data::RowBatch &batch, int row) const
+{
+    if (m_keyColumns.empty()) {
+        return std::nullopt;
+    }
+    data::RowKey key;
+    for (const int column : m_keyColumns) {
+        const data::CellView cell = batch.cell(row, column);
+        if (cell.isCut()) {
+            return std::nullopt;
+        }
+        key.values.push_back(data::toValue(cell));
+    }
+    return key;
+}
+
+void BrowseState::want(std::int64_t first, std::int64_t last)
+{
+    const std::int64_t firstPage = std::max<std::int64_t>(first, 0) / kPageRows;
+    const std::int64_t lastPage =
+        std::clamp(std::max(first, last) / kPageRows, firstPage, firstPage + kMostPagesWanted - 1);
+    if (firstPage != m_wantFirst || lastPage != m_wantLast) {
+        m_wantFirst = firstPage;
+        m_wantLast = lastPage;
+        m_asked.clear();
+    }
+    if (m_flight && !isWanted(m_flight->page)) {
+        m_session.cancel(m_flight->request);
+        m_flight.reset();
+    }
+    pump();
+}
+
+bool BrowseState::isWanted(std::int64_t page) const
+{
+    return page >= m_wantFirst && page <= m_wantLast;
+}
+
+std::optional<std::int64_t> BrowseState::nextMissing()
+{
+    const std::int64_t rows = rowCount();
+    for (std::int64_t page = m_wantFirst; page <= m_wantLast; ++page) {
+        const bool mayExist = page == 0 || page * kPageRows < rows;
+        if (mayExist && !m_asked.contains(page) && !m_pages.find(page)) {
+            return page;
+        }
+    }
+    return std::nullopt;
+}
+
+void BrowseState::pump()
+{
+    if (m_flight) {
+        return;
+    }
+    if (const auto page = nextMissing()) {
+        fetch(*page);
+    }
+    setBusy(m_flight.has_value());
+    if (m_wantFirst > 0) {
+        startCounting();
+    }
+}
+
+void BrowseState::fetch(std::int64_t page)
+{
+    m_asked.insert(page);
+    const PagePlan plan = m_map.planFor(page);
+    const std::uint64_t number = ++m_flightNumber;
+    FirstRows firstRows;
+    if (page == 0) {
+        firstRows = [&session = m_session, self = weak_from_this(), number](data::BatchPtr rows) {
+            session.post([self, number, rows = std::move(rows)] {
+                const auto state = self.lock();
+                if (state && state->m_flight && state->m_flightNumber == number) {
+                    state->firstRowsArrived(rows);
+                }
+            });
+        };
+    }
+    // Set before the answer can come: an inline Post answers from inside ask().
+    m_flight = Flight{.request = {}, .page = page};
+    const Request request = ask<PageRows>(
+        Lane::Browse,
+        [table = m_table, key = m_key.value_or(sql::BrowseKey{}), plan,
+         firstRows](engine::Connection &connection, const engine::Call &call) {
+            return readPage(connection, *table, key, plan, call, firstRows);
+        },
+        [page, plan, number](BrowseState &state, Result<PageRows> answer) {
+            if (state.m_flight && state.m_flightNumber == number) {
+                state.m_flight.reset();
+                state.arrived(page, plan, std::move(answer));
+            }
+        });
+    if (m_flight && m_flightNumber == number) {
+        m_flight->request = request;
+    }
+}
+
+void BrowseState::firstRowsArrived(const data::BatchPtr &rows)
+{
+    m_pages.put(0, rows);
+    m_map.addSeen(rows->rowCount());
+    announceCount();
+    announce(0, rows->rowCount());
+}
+
+void BrowseState::arrived(std::int64_t page, const PagePlan &plan, Result<PageRows> answer)
+{
+    if (!answer) {
+        if (answer.error().kind != ErrorKind::Cancelled) {
+            notify<const Error &>(m_events.failed, answer.error());
+        }
+    } else {
+        keep(page, plan, *answer);
+        learnCount(page, plan, *answer);
+        if (answer->rows) {
+            announce(page * kPageRows, answer->rows->rowCount());
+        }
+    }
+    pump();
+}
+
+void BrowseState::keep(std::int64_t page, const PagePlan &plan, const PageRows &answer)
+{
+    if (!answer.rows) {
+        return;
+    }
+    m_pages.put(page, answer.rows);
+    auto first = keyAt(*answer.rows, 0);
+    auto last = keyAt(*answer.rows, answer.rows->rowCount() - 1);
+    if (first && last) {
+        m_map.setEdges(page, {.first = std::move(*first),
+                              .last = std::move(*last),
+                              .isExact = plan.isExact && !answer.fromEnd});
+    }
+}
+
+void BrowseState::learnCount(std::int64_t page, const PagePlan &plan, const PageRows &answer)
+{
+    const std::int64_t rows = answer.rows ? answer.rows->rowCount() : 0;
+    const bool isShort = rows < plan.limit;
+    const bool isExact = plan.isExact && !answer.fromEnd;
+    if (plan.backwards && !plan.from && plan.skip == 0 && isShort) {
+        setExactCount(rows); // there are no more in the whole table
+    } else if (isExact && isShort && (rows > 0 || plan.skip == 0)) {
+        setExactCount(page * kPageRows + rows);
+    } else if (isExact && isShort) {
+        m_map.setEstimate(page * kPageRows);
+    } else if (isExact) {
+        m_map.addSeen(page * kPageRows + rows);
+    }
+    if (page == 0 && !isShort) {
+        startCounting();
+    }
+    announceCount();
+}
+
+void BrowseState::setExactCount(std::int64_t rows)
+{
+    if (m_map.isCountExact() && m_map.rowCount() == rows) {
+        return;
+    }
+    m_map.truncateAnchors((rows + kPageRows - 1) / kPageRows);
+    m_map.setExactCount(rows);
+    std::vector<std::pair<std::int64_t, data::BatchPtr>> exact;
+    for (std::int64_t page = m_wantFirst; page <= m_wantLast; ++page) {
+        const bool isExact = !m_key || (m_map.edges(page) != nullptr);
+        if (auto batch = isExact ? m_pages.find(page) : nullptr) {
+            exact.emplace_back(page, std::move(batch));
+        }
+    }
+    m_pages.clear();
+    for (auto &[page, batch] : exact) {
+        m_pages.put(page, std::move(batch));
+    }
+    m_asked.clear();
+    announceCount();
+}
+
+void BrowseState::announce(std::int64_t first, std::int64_t rows)
+{
+    notify<std::int64_t, std::int64_t>(m_events.rowsArrived, first, first + rows - 1);
+}
+
+void BrowseState::announceCount()
+{
+    if (rowCount() != m_announcedCount || isCountExact() != m_announcedExact) {
+        m_announcedCount = rowCount();
+        m_announcedExact = isCountExact();
+        notify(m_events.rowCountChanged);
+    }
+}
+
+void BrowseState::setBusy(bool busy)
+{
+    if (busy != m_isBusy) {
+        m_isBusy = busy;
+        notify<bool>(m_events.busyChanged, busy);
+    }
+}
+
+void BrowseState::startCounting()
+{
+    if (m_isCounting || m_map.isCountExact()) {
+        return;
+    }
+    m_isCounting = true;
+    if (!m_key) {
+        countRows();
+        return;
+    }
+    readKeyBounds();
+    walkOn();
+}
+
+// A first guess at once, on the lane that is free by now.
+void BrowseState::readKeyBounds()
+{
+    const auto key = countableKey(*m_table, m_key, m_session.dialect().flavor());
+    if (!key) {
+        return;
+    }
+    using Bounds = std::optional<KeyBounds>;
+    const bool placesRows = m_key->isInteger;
+    m_counting.push_back(ask<Bounds>(
+        Lane::Browse,
+        [table = m_table, key = *key](engine::Connection &connection, const engine::Call &call) {
+            return readBounds(connection, *table, key, call);
+        },
+        [placesRows](BrowseState &state, Result<Bounds> answer) {
+            if (!answer || !*answer) {
+                return;
+            }
+            if (placesRows) {
+                state.m_map.setBounds(**answer);
+            }
+            state.m_map.setEstimate(estimate(**answer, state.m_table->estimatedRows,
+                                             placesRows ? state.m_map.edges(0) : nullptr));
+            state.announceCount();
+            state.pump();
+        }));
+}
+
+void BrowseState::countRows()
+{
+    using Rows = std::vector<std::vector<data::Value>>;
+    m_counting.push_back(ask<Rows>(
+        Lane::Background,
+        [name = m_table->name](engine::Connection &connection, const engine::Call &call) {
+            return engine::fetchAll(connection, sql::selectCount(name, connection.dialect()), call);
+        },
+        [](BrowseState &state, Result<Rows> answer) {
+            const bool isOne = answer && answer->size() == 1 && answer->front().size() == 1;
+            const auto count = isOne ? toInteger(answer->front().front()) : std::nullopt;
+            if (count) {
+                state.setExactCount(*count);
+                state.pump();
+            }
+        }));
+}
+
+void BrowseState::walkOn()
+{
+    std::optional<data::RowKey> from;
+    if (!m_map.anchors().empty()) {
+        from = m_map.anchors().back();
+    }
+    m_counting.clear();
+    m_counting.push_back(ask<KeyWalk>(
+        Lane::Background,
+        [table = m_table, key = *m_key, from](engine::Connection &connection,
+                                              const engine::Call &call) {
+            return walkKeys(connection, *table, key, from, kWalkRows, call);
+        },
+        [](BrowseState &state, Result<KeyWalk> answer) {
+            // A count that cannot be had leaves the estimate standing: the pages tell what is wrong.
+            if (answer && !state.m_map.isCountExact()) {
+                state.walked(*answer);
+            }
+        }));
+}
+
+void BrowseState::walked(const KeyWalk &walk)
+{
+    const auto anchors = static_cast<std::int64_t>(m_map.anchors().size());
+    const bool isFirst = anchors == 0;
+    for (std::size_t i = isFirst ? 0 : 1; i < walk.keys.size(); ++i) {
+        m_map.addAnchor(walk.keys[i]);
+    }
+    if (walk.rows < kWalkRows) {
+        setExactCount((isFirst ? 0 : anchors - 1) * kPageRows + walk.rows);
+    } else {
+        walkOn();
+    }
+    announceCount();
+    pump();
+}
+
+} // namespace sluice::session
