@@ -66,8 +66,7 @@ std::vector<const data::ChangeSet::Rows::value_type *> writeOrder(const data::Ch
         if (a->first.table != b->first.table) {
             return a->first.table < b->first.table;
         }
-        // Drafts count downwards from -1: the first made is the first written.
-        return phase == 2 ? b->first.key < a->first.key : a->first.key < b->first.key;
+        return a->first.key < b->first.key; // drafts count upwards: in the order they were made
     });
     return order;
 }
