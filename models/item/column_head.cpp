@@ -1,0 +1,73 @@
+#include "models/item/column_head.h"
+
+#include "models/item/convert.h"
+#include "models/item/roles.h"
+
+#include <algorithm>
+
+namespace sluice::item {
+
+namespace {
+
+void addTableFacts(ColumnHead &head, const catalog::Table &table, const std::string &column)
+{
+    if (table.primaryKey) {
+        head.isKey =
+            std::ranges::find(table.primaryKey->columns, column) != table.primaryKey->columns.end();
+    }
+    for (const catalog::ForeignKey &key : table.foreignKeys) {
+        if (std::ranges::find(key.columns, column) != key.columns.end()) {
+            head.reference = toQString(key.target.name);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+std::vector<ColumnHead> columnHeads(const std::vector<data::ResultColumn> &columns,
+                                    const catalog::Snapshot &catalog, const QString &locked)
+{
+    std::vector<ColumnHead> heads;
+    heads.reserve(columns.size());
+    for (const data::ResultColumn &column : columns) {
+        ColumnHead head{.name = toQString(column.name),
+                        .type = column.type,
+                        .notNull = column.notNull,
+                        .locked = locked};
+        if (catalog && column.table) {
+            const auto table = catalog->tables.find(*column.table);
+            if (table != catalog->tables.end()) {
+                addTableFacts(head, table->second, column.column);
+            }
+        }
+        heads.push_back(std::move(head));
+    }
+    return heads;
+}
+
+QVariant headValue(const ColumnHead &head, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return head.name;
+    case TypeNameRole:
+        return toQString(head.type.name);
+    case NullableRole:
+        return head.notNull ? QVariant(!*head.notNull) : QVariant();
+    case KeyRole:
+        return head.isKey;
+    case ReferenceRole:
+        return head.reference;
+    case NumericRole:
+        return catalog::isNumeric(head.type.typeClass);
+    case LockedRole:
+        return head.locked;
+    case TypeClassRole:
+        return static_cast<int>(head.type.typeClass);
+    default:
+        return {};
+    }
+}
+
+} // namespace sluice::item
