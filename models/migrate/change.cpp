@@ -1,6 +1,7 @@
 #include "models/migrate/change.h"
 
 #include "models/base/overloaded.h"
+#include "models/base/text.h"
 
 namespace sluice::migrate {
 
@@ -37,7 +38,7 @@ std::string verb(const SetPrimaryKey &change)
 // Constraints without a name are told by their table and columns.
 std::string named(const ObjectId &id, const std::vector<std::string> &columns)
 {
-    std::string text = catalog::kindName(id.kind) + " " + catalog::displayName(id);
+    std::string text = catalog::kindName(id.kind) + " " + shownName(id);
     if (id.part.empty() && !columns.empty()) {
         text += " (";
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -60,6 +61,11 @@ std::string renamed(const ObjectId &id, const std::string &to)
 }
 
 } // namespace
+
+std::string shownName(const ObjectId &id)
+{
+    return replaceAll(catalog::displayName(id), kAside, "");
+}
 
 ObjectId objectOf(const Change &change)
 {
@@ -141,20 +147,18 @@ std::string titleOf(const Change &change)
             [&](const DropView &) { return titled("Drop", id); },
             [&](const CreateTrigger &) { return titled("Create", id); },
             [&](const DropTrigger &) { return titled("Drop", id); },
-            [&](const SetTableOptions &) {
-                return "Change the options of table " + catalog::displayName(id);
-            },
-            [&](const SetTableComment &) { return "Comment on table " + catalog::displayName(id); },
+            [&](const SetTableOptions &) { return "Change the options of table " + shownName(id); },
+            [&](const SetTableComment &) { return "Comment on table " + shownName(id); },
             [&](const CreateSequence &) { return titled("Create", id); },
             [&](const DropSequence &) { return titled("Drop", id); },
             [&](const AlterSequence &) { return titled("Change", id); },
             [&](const CreateEnum &) { return titled("Create", id); },
             [&](const DropEnum &) { return titled("Drop", id); },
             [&](const AddEnumLabel &c) {
-                return "Add label " + c.label + " to enum " + catalog::displayName(id);
+                return "Add label " + c.label + " to enum " + shownName(id);
             },
             [&](const RenameConstraint &c) {
-                return "Rename constraint " + catalog::displayName(id) + " to " + c.to;
+                return "Rename constraint " + shownName(id) + " to " + c.to;
             },
             [&](const RenameIndex &c) { return renamed(id, c.to); },
             [&](const RenameSequence &c) { return renamed(id, catalog::displayName(c.to)); },

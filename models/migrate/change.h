@@ -4,6 +4,7 @@
 #include "models/catalog/catalog.h"
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -184,7 +185,12 @@ using Change =
                  CreateSequence, DropSequence, AlterSequence, CreateEnum, DropEnum, AddEnumLabel,
                  RenameConstraint, RenameIndex, RenameSequence>;
 
+// What is dropped while its name is taken over is renamed to this and its name first.
+inline constexpr std::string_view kAside = "__sluice_old_";
+
 [[nodiscard]] catalog::ObjectId objectOf(const Change &change);
+// The name that people know it by, whatever it is called in between.
+[[nodiscard]] std::string shownName(const catalog::ObjectId &id);
 // "Add column orders.region"
 [[nodiscard]] std::string titleOf(const Change &change);
 

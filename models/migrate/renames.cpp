@@ -12,7 +12,6 @@ namespace {
 
 using namespace catalog;
 
-constexpr std::string_view kAside = "__sluice_old_";
 constexpr std::size_t kQuestionsAnObject = 3;
 
 template<typename Map, typename Value>

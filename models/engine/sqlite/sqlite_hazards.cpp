@@ -108,7 +108,8 @@ Hazard dropsColumn(const migrate::DropColumn &change)
     return {.id = "SL019",
             .severity = Severity::DataLoss,
             .chip = "DATA LOSS",
-            .message = "All values of " + displayName(migrate::objectOf(change)) + " are lost."};
+            .message =
+                "All values of " + migrate::shownName(migrate::objectOf(change)) + " are lost."};
 }
 
 Hazard dropsTable(const Table &table)
@@ -116,7 +117,8 @@ Hazard dropsTable(const Table &table)
     return {.id = "SL022",
             .severity = Severity::DataLoss,
             .chip = "DATA LOSS",
-            .message = "All rows of " + displayName(table.name) + " are lost."};
+            .message = "All rows of " + migrate::shownName({ObjectKind::Table, table.name, {}})
+                       + " are lost."};
 }
 
 Hazard breaksOldCode(const std::string &name)

@@ -1,0 +1,3 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, w INT NOT NULL, h INT,
+    area INT GENERATED ALWAYS AS (w * h * 2) STORED, twice INT AS (w * 2) VIRTUAL);
+CREATE INDEX by_area ON t (area DESC);

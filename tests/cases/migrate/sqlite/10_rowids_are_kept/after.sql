@@ -1,0 +1,2 @@
+CREATE TABLE notes (body TEXT NOT NULL, rowid TEXT);
+CREATE TABLE keyed (id INTEGER PRIMARY KEY, name TEXT);

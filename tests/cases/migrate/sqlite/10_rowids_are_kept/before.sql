@@ -1,0 +1,2 @@
+CREATE TABLE notes (body TEXT, rowid TEXT);
+CREATE TABLE keyed (name TEXT);

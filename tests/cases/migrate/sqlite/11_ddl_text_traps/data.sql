@@ -1,0 +1,1 @@
+INSERT INTO "t x" (id, c) VALUES (1, 'k');

@@ -1,0 +1,2 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, keep TEXT, gone TEXT);
+CREATE INDEX by_gone ON t (gone);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT);
+CREATE VIEW broken AS SELECT missing FROM nowhere;

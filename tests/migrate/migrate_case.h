@@ -1,0 +1,45 @@
+// One case of tests/cases/migrate: two schemas, rows, answers, and what is expected of them.
+#pragma once
+
+#include "models/migrate/diff.h"
+
+#include <QByteArray>
+#include <QDir>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+
+namespace sluice::test {
+
+// options.txt has one "key: value" a line:
+//   rename: PATH = NEW, fill: PATH = SQL, using: PATH = SQL, drop-unmatched:
+//   asks: GONE -> APPEARED (a rename question), refuses: TEXT, fails: TEXT (of the step that fails),
+//   loses: TEXT (named by a data loss), plan: TEXT or plan: !TEXT (in the script, or not)
+// check.txt has "SQL => rows" a line, rows joined by ';', columns by '|'.
+struct MigrateCase
+{
+    QString name;
+    QString folder;
+    QByteArray before;
+    QByteArray data;
+    migrate::DiffOptions options;
+    QStringList asks;
+    QStringList refuses;
+    QStringList fails;
+    QStringList loses;
+    QStringList plan;
+    QList<std::pair<QString, QString>> checks;
+
+    [[nodiscard]] QString afterFile() const { return folder + QStringLiteral("/after.sql"); }
+    [[nodiscard]] bool isApplied() const
+    {
+        return asks.isEmpty() && refuses.isEmpty() && fails.isEmpty();
+    }
+};
+
+[[nodiscard]] QByteArray readAll(const QString &path);
+// Of the folder tests/cases/migrate/<engine>, or the one named by SLUICE_MIGRATE_CASES.
+[[nodiscard]] QList<MigrateCase> migrateCases(const QString &engine);
+
+} // namespace sluice::test
