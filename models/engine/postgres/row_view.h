@@ -1,0 +1,46 @@
+// One row of a libpq result, read by column number.
+#pragma once
+
+#include "models/catalog/table.h"
+
+#include <libpq-fe.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sluice::postgres {
+
+class RowView
+{
+public:
+    RowView(const PGresult &result, int row)
+        : m_result(&result)
+        , m_row(row)
+    {}
+
+    [[nodiscard]] bool isNull(int column) const
+    {
+        return PQgetisnull(m_result, m_row, column) != 0;
+    }
+    [[nodiscard]] std::string text(int column) const { return PQgetvalue(m_result, m_row, column); }
+    [[nodiscard]] char character(int column) const { return *PQgetvalue(m_result, m_row, column); }
+    [[nodiscard]] bool flag(int column) const { return character(column) == 't'; }
+    [[nodiscard]] std::int64_t integer(int column) const;
+    // A JSON array of strings; empty for NULL.
+    [[nodiscard]] std::vector<std::string> texts(int column) const;
+    // Schema and name in two columns.
+    [[nodiscard]] catalog::QualifiedName name(int column) const
+    {
+        return {text(column), text(column + 1)};
+    }
+
+private:
+    const PGresult *m_result;
+    int m_row;
+};
+
+// "key=value" texts, as reloptions hold them.
+void addOptions(catalog::Options &options, const std::vector<std::string> &texts);
+
+} // namespace sluice::postgres
