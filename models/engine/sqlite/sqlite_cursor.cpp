@@ -140,6 +140,9 @@ Result<data::BatchPtr> SqliteCursor::next(const engine::BatchLimits &limits)
     if (m_pending) {
         return fail(*std::exchange(m_pending, std::nullopt));
     }
+    if (m_state == State::AtRow && m_watch.ended()) {
+        m_state = State::BetweenRows; // the stop is the answer, not the row that came before it
+    }
     data::RowBatchBuilder rows(static_cast<int>(m_columns.size()));
     const auto begin = Clock::now();
     while (m_state != State::AtEnd) {
