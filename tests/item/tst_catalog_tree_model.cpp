@@ -1,0 +1,256 @@
+// The object tree: its shape over a real database, its merging of a changed one, and its filter.
+#include "models/item/catalog_filter.h"
+#include "models/item/catalog_tree_model.h"
+#include "models/item/roles.h"
+#include "models/item/row_count_text.h"
+#include "tests/session/open_session.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::item;
+using namespace sluice::tests;
+using namespace Qt::Literals::StringLiterals;
+using catalog::ObjectKind;
+
+namespace {
+
+const std::string kShop = "CREATE TABLE customers(id INTEGER PRIMARY KEY, email TEXT NOT NULL);"
+                          "CREATE TABLE orders(id INTEGER PRIMARY KEY,"
+                          " customer_id INTEGER REFERENCES customers, total REAL CHECK(total > 0));"
+                          "CREATE INDEX orders_total ON orders(total);"
+                          "CREATE TRIGGER orders_touch AFTER UPDATE ON orders BEGIN SELECT 1; END;"
+                          "CREATE VIEW big AS SELECT id, total FROM orders WHERE total > 100;";
+
+QStringList names(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QStringList list;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        list.append(model.index(row, 0, parent).data().toString());
+    }
+    return list;
+}
+
+QModelIndex child(const QAbstractItemModel &model, const QString &name,
+                  const QModelIndex &parent = {})
+{
+    return model.index(static_cast<int>(names(model, parent).indexOf(name)), 0, parent);
+}
+
+catalog::ObjectId table(const char *name)
+{
+    return {ObjectKind::Table, {"main", name}, {}};
+}
+
+// The shop as its own reader sees it, to be changed by hand.
+catalog::Catalog shop()
+{
+    const SqliteFile file(kShop);
+    OpenSession open(file.path());
+    return *open.session().catalog();
+}
+
+struct Tree
+{
+    CatalogTreeModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    void show(const catalog::Catalog &catalog)
+    {
+        model.setCatalog(std::make_shared<catalog::Catalog>(catalog));
+    }
+};
+
+} // namespace
+
+class TestCatalogTreeModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sectionsHoldObjectsAndTablesTheirParts();
+    void nodesTellWhatTheyAre();
+    void severalSchemasAreTheTop();
+    void emptySectionsAreLeftOut();
+    void aNewCatalogKeepsWhatStays();
+    void movedAndRenamedColumnsEndInOrder();
+    void exactCountsReplaceEstimates();
+    void rowCountsAreToldShortly_data();
+    void rowCountsAreToldShortly();
+    void theFilterFindsObjectsAndColumns();
+    void theFilterOfNothingShowsAll();
+};
+
+void TestCatalogTreeModel::sectionsHoldObjectsAndTablesTheirParts()
+{
+    Tree tree;
+    tree.show(shop());
+    QCOMPARE(names(tree.model), (QStringList{u"TABLES"_s, u"VIEWS"_s, u"TRIGGERS"_s}));
+    const QModelIndex tables = tree.model.index(0, 0);
+    QCOMPARE(names(tree.model, tables), (QStringList{u"customers"_s, u"orders"_s}));
+    const QStringList parts = names(tree.model, child(tree.model, u"orders"_s, tables));
+    QCOMPARE(parts.mid(0, 4),
+             (QStringList{u"id"_s, u"customer_id"_s, u"total"_s, u"orders_total"_s}));
+    QCOMPARE(parts.last(), u"orders_touch"_s);
+    QCOMPARE(names(tree.model, tree.model.index(2, 0)), QStringList{u"orders_touch"_s});
+}
+
+void TestCatalogTreeModel::nodesTellWhatTheyAre()
+{
+    Tree tree;
+    tree.show(shop());
+    const QModelIndex orders = tree.model.indexOf(table("orders"));
+    QCOMPARE(orders.data().toString(), u"orders"_s);
+    QCOMPARE(orders.data(ObjectKindRole).toInt(), static_cast<int>(ObjectKind::Table));
+    QCOMPARE(orders.parent().data(ObjectKindRole).toInt(), -1);
+    QVERIFY(!tree.model.flags(orders.parent()).testFlag(Qt::ItemIsSelectable));
+    const QModelIndex column = child(tree.model, u"customer_id"_s, orders);
+    QCOMPARE(column.data(AsideRole).toString(), u"INTEGER"_s);
+    QCOMPARE(column.data(ObjectNameRole).toString(), u"orders"_s);
+    QCOMPARE(column.data(ObjectPartRole).toString(), u"customer_id"_s);
+    QCOMPARE(column.data(ReferenceRole).toString(), u"customers"_s);
+    QVERIFY(child(tree.model, u"id"_s, orders).data(KeyRole).toBool());
+    QVERIFY(tree.model.objectAt(column)
+            == (catalog::ObjectId{ObjectKind::Column, {"main", "orders"}, "customer_id"}));
+    QVERIFY(!tree.model.indexOf(table("nothing")).isValid());
+}
+
+void TestCatalogTreeModel::severalSchemasAreTheTop()
+{
+    catalog::Catalog catalog;
+    catalog.schemas = {"public", "sales"};
+    catalog.tables[{"sales", "orders"}].name = {"sales", "orders"};
+    catalog.enums[{"public", "mood"}] = {{"public", "mood"}, {"sad", "ok"}};
+    catalog.sequences[{"public", "ids"}] = {.name = {"public", "ids"}};
+    Tree tree;
+    tree.show(catalog);
+    QCOMPARE(names(tree.model), (QStringList{u"public"_s, u"sales"_s}));
+    QCOMPARE(names(tree.model, tree.model.index(0, 0)), (QStringList{u"SEQUENCES"_s, u"TYPES"_s}));
+    QCOMPARE(names(tree.model, tree.model.index(1, 0)), QStringList{u"TABLES"_s});
+    const QModelIndex orders = tree.model.indexOf({ObjectKind::Table, {"sales", "orders"}, {}});
+    QCOMPARE(orders.parent().parent().data().toString(), u"sales"_s);
+}
+
+void TestCatalogTreeModel::emptySectionsAreLeftOut()
+{
+    Tree tree;
+    tree.show({});
+    QCOMPARE(tree.model.rowCount(), 0);
+    tree.model.setCatalog(nullptr);
+    QCOMPARE(tree.model.rowCount(), 0);
+}
+
+void TestCatalogTreeModel::aNewCatalogKeepsWhatStays()
+{
+    catalog::Catalog catalog = shop();
+    Tree tree;
+    tree.show(catalog);
+    const QPersistentModelIndex orders = tree.model.indexOf(table("orders"));
+    const QPersistentModelIndex customers = tree.model.indexOf(table("customers"));
+    QSignalSpy reset(&tree.model, &CatalogTreeModel::modelReset);
+    catalog.tables.erase({"main", "customers"});
+    catalog.tables[{"main", "invoices"}].name = {"main", "invoices"};
+    catalog.views.clear();
+    tree.show(catalog);
+    QCOMPARE(reset.count(), 0);
+    QVERIFY(!customers.isValid());
+    QCOMPARE(orders.data().toString(), u"orders"_s);
+    QCOMPARE(names(tree.model, orders.parent()), (QStringList{u"invoices"_s, u"orders"_s}));
+    QCOMPARE(names(tree.model), (QStringList{u"TABLES"_s, u"TRIGGERS"_s}));
+}
+
+void TestCatalogTreeModel::movedAndRenamedColumnsEndInOrder()
+{
+    catalog::Catalog catalog = shop();
+    Tree tree;
+    tree.show(catalog);
+    std::vector<catalog::Column> &columns = catalog.tables.at({"main", "orders"}).columns;
+    std::swap(columns[0], columns[2]);
+    columns[1].name = "buyer_id";
+    columns[0].type.name = "DECIMAL";
+    tree.show(catalog);
+    const QModelIndex orders = tree.model.indexOf(table("orders"));
+    QCOMPARE(names(tree.model, orders).mid(0, 3),
+             (QStringList{u"total"_s, u"buyer_id"_s, u"id"_s}));
+    QCOMPARE(tree.model.index(0, 0, orders).data(AsideRole).toString(), u"DECIMAL"_s);
+}
+
+void TestCatalogTreeModel::exactCountsReplaceEstimates()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    catalog::Catalog catalog = shop();
+    catalog.tables.at({"main", "orders"}).estimatedRows = 1'234'567;
+    Tree tree;
+    tree.show(catalog);
+    const QModelIndex orders = tree.model.indexOf(table("orders"));
+    QCOMPARE(orders.data(AsideRole).toString(), u"~1.2 M"_s);
+    QSignalSpy changed(&tree.model, &CatalogTreeModel::dataChanged);
+    tree.model.setRowCount({"main", "orders"}, 212'408);
+    QCOMPARE(orders.data(AsideRole).toString(), u"212,408"_s);
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestCatalogTreeModel::rowCountsAreToldShortly_data()
+{
+    QTest::addColumn<qint64>("rows");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("none") << qint64{0} << u"~0"_s;
+    QTest::newRow("few") << qint64{412} << u"~412"_s;
+    QTest::newRow("thousands") << qint64{8'800} << u"~8.8 k"_s;
+    QTest::newRow("many thousands") << qint64{88'123} << u"~88 k"_s;
+    QTest::newRow("nearly a million") << qint64{999'900} << u"~1.0 M"_s;
+    QTest::newRow("millions") << qint64{24'000'000} << u"~24 M"_s;
+    QTest::newRow("thousands of millions") << qint64{3'400'000'000} << u"~3.4 G"_s;
+}
+
+void TestCatalogTreeModel::rowCountsAreToldShortly()
+{
+    QFETCH(qint64, rows);
+    QFETCH(QString, expected);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QCOMPARE(estimateText(rows), expected);
+}
+
+void TestCatalogTreeModel::theFilterFindsObjectsAndColumns()
+{
+    Tree tree;
+    tree.show(shop());
+    CatalogFilter filter;
+    const QAbstractItemModelTester tester(&filter,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    filter.setSourceModel(&tree.model);
+    filter.setText(u"EMAIL"_s); // a column: its table stays, with that column alone
+    QCOMPARE(names(filter), QStringList{u"TABLES"_s});
+    const QModelIndex customers = filter.index(0, 0, filter.index(0, 0));
+    QCOMPARE(customers.data().toString(), u"customers"_s);
+    QCOMPARE(names(filter, customers), QStringList{u"email"_s});
+
+    filter.setText(u"custom"_s); // the table with all it has, and the column that points there
+    QCOMPARE(names(filter, filter.index(0, 0)), (QStringList{u"customers"_s, u"orders"_s}));
+    const QModelIndex whole = filter.index(0, 0, filter.index(0, 0));
+    QCOMPARE(names(filter, whole).mid(0, 2), (QStringList{u"id"_s, u"email"_s}));
+
+    filter.setText(u"orders.tot"_s);
+    const QModelIndex orders = filter.index(0, 0, filter.index(0, 0));
+    QCOMPARE(names(filter, orders),
+             (QStringList{u"total"_s, u"total > 0"_s})); // the check has no name
+
+    filter.setText(u"tables"_s); // a heading is no object
+    QCOMPARE(filter.rowCount(), 0);
+}
+
+void TestCatalogTreeModel::theFilterOfNothingShowsAll()
+{
+    Tree tree;
+    tree.show(shop());
+    CatalogFilter filter;
+    filter.setSourceModel(&tree.model);
+    filter.setText(u"nothing like it"_s);
+    QCOMPARE(filter.rowCount(), 0);
+    filter.setText(u"  "_s);
+    QCOMPARE(names(filter), names(tree.model));
+}
+
+QTEST_GUILESS_MAIN(TestCatalogTreeModel)
+#include "tst_catalog_tree_model.moc"
