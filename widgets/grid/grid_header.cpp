@@ -1,0 +1,236 @@
+#include "widgets/grid/grid_header.h"
+
+#include "models/item/roles.h"
+#include "widgets/style/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kMark = 12; // of icons
+constexpr int kGap = 4;
+
+} // namespace
+
+struct GridHeader::Head
+{
+    QString name;
+    QString type; // with `?` and the referenced table
+    QString locked;
+    bool isKey = false;
+    bool isReference = false;
+    bool alignRight = false;
+    bool isSorted = false;
+    bool isDescending = false;
+
+    [[nodiscard]] int marks() const
+    {
+        return int{isKey} + int{isReference} + int{!locked.isEmpty()} + int{isSorted};
+    }
+};
+
+GridHeader::GridHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setMinimumSectionSize(32);
+    setDefaultSectionSize(120);
+    setTextElideMode(Qt::ElideRight);
+    setAccessibleName(tr("Columns"));
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+GridHeader::Head GridHeader::headOf(int column) const
+{
+    const auto ask = [this, column](int role) {
+        return model()->headerData(column, Qt::Horizontal, role);
+    };
+    Head head{.name = ask(Qt::DisplayRole).toString(),
+              .type = ask(item::TypeNameRole).toString(),
+              .locked = ask(item::LockedRole).toString(),
+              .isKey = ask(item::KeyRole).toBool(),
+              .alignRight = ask(item::NumericRole).toBool(),
+              .isSorted = isSortIndicatorShown() && sortIndicatorSection() == column,
+              .isDescending = sortIndicatorOrder() == Qt::DescendingOrder};
+    const QString reference = ask(item::ReferenceRole).toString();
+    head.isReference = !reference.isEmpty();
+    if (ask(item::NullableRole).toBool()) {
+        head.type += u'?';
+    }
+    if (head.isReference) {
+        head.type += u" \u00B7 "_s + reference;
+    }
+    return head;
+}
+
+int GridHeader::contentWidth(int column) const
+{
+    const Theme &theme = Theme::current();
+    const Head head = headOf(column);
+    const double name = QFontMetricsF(theme.strongFont()).horizontalAdvance(head.name)
+                        + head.marks() * (kMark + kGap);
+    const double type = QFontMetricsF(theme.smallFont()).horizontalAdvance(head.type);
+    return static_cast<int>(std::ceil(std::max(name, type))) + 2 * kPadding + 2;
+}
+
+void GridHeader::setCurrentColumn(int column)
+{
+    if (m_currentColumn != column) {
+        m_currentColumn = column;
+        viewport()->update();
+    }
+}
+
+QSize GridHeader::sizeHint() const
+{
+    const Theme &theme = Theme::current();
+    const double lines =
+        QFontMetricsF(theme.strongFont()).height() + QFontMetricsF(theme.smallFont()).height();
+    return {QHeaderView::sizeHint().width(), static_cast<int>(std::lround(lines)) + 11};
+}
+
+void GridHeader::paintEvent(QPaintEvent *event)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), theme.color(Token::Side));
+    painter.end();
+    QHeaderView::paintEvent(event);
+    painter.begin(viewport());
+    painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, theme.color(Token::Line));
+}
+
+void GridHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
+{
+    const Theme &theme = Theme::current();
+    painter->save();
+    painter->setClipRect(rect);
+    painter->fillRect(rect, theme.color(column == m_currentColumn ? Token::Hover : Token::Side));
+    painter->fillRect(rect.right(), rect.top(), 1, rect.height(), theme.color(Token::Line));
+    const Head head = headOf(column);
+    const QRectF inner = QRectF(rect).adjusted(kPadding, 0, -kPadding, -1);
+    const double nameHeight = QFontMetricsF(theme.strongFont()).height();
+    const double typeHeight = QFontMetricsF(theme.smallFont()).height();
+    const double top = inner.top() + (inner.height() - nameHeight - typeHeight - 1) / 2;
+    if (head.type.isEmpty()) {
+        paintName(*painter, head, inner);
+    } else {
+        paintName(*painter, head, QRectF(inner.left(), top, inner.width(), nameHeight));
+        paintType(*painter, head,
+                  QRectF(inner.left(), top + nameHeight + 1, inner.width(), typeHeight));
+    }
+    painter->restore();
+}
+
+void GridHeader::paintName(QPainter &painter, const Head &head, QRectF line) const
+{
+    const Theme &theme = Theme::current();
+    const QFontMetricsF metrics(theme.strongFont());
+    const double marks = head.marks() * (kMark + kGap);
+    const QString name = metrics.elidedText(head.name, Qt::ElideRight, line.width() - marks);
+    const double width = metrics.horizontalAdvance(name);
+    if (head.alignRight) {
+        line.setLeft(std::max(line.left(), line.right() - width - marks));
+    }
+    double x = line.left();
+    const auto mark = [&](const QString &symbol, Token token) {
+        const int y = static_cast<int>(std::lround(line.center().y() - kMark / 2.0));
+        icon(symbol, token).paint(&painter, QRect(static_cast<int>(x), y, kMark, kMark));
+        x += kMark + kGap;
+    };
+    if (head.isKey) {
+        mark(u"key"_s, Token::Changed);
+    }
+    painter.setFont(theme.strongFont());
+    painter.setPen(theme.color(Token::Text));
+    painter.drawText(QRectF(x, line.top(), width + 1, line.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    x += width + kGap;
+    if (head.isReference) {
+        mark(u"foreign-key"_s, Token::Accent);
+    }
+    if (!head.locked.isEmpty()) {
+        mark(u"lock"_s, Token::Faint);
+    }
+    if (head.isSorted) {
+        mark(head.isDescending ? u"sort-descending"_s : u"sort-ascending"_s, Token::Text);
+    }
+}
+
+void GridHeader::paintType(QPainter &painter, const Head &head, const QRectF &line) const
+{
+    const Theme &theme = Theme::current();
+    const QFontMetricsF metrics(theme.smallFont());
+    painter.setFont(theme.smallFont());
+    painter.setPen(theme.color(Token::Dim));
+    painter.drawText(line,
+                     (head.alignRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
+                         | Qt::TextSingleLine,
+                     metrics.elidedText(head.type, Qt::ElideRight, line.width()));
+}
+
+void GridHeader::mousePressEvent(QMouseEvent *event)
+{
+    QHeaderView::mousePressEvent(event);
+    const int column = logicalIndexAt(event->position().toPoint());
+    const bool isResize = cursor().shape() == Qt::SplitHCursor;
+    m_dragFrom = -1;
+    if (event->button() == Qt::LeftButton && column >= 0 && !isResize) {
+        m_dragFrom = column;
+        Q_EMIT columnPicked(column, event->modifiers().testFlag(Qt::ShiftModifier));
+    }
+}
+
+void GridHeader::mouseMoveEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseMoveEvent(event);
+    const int column = logicalIndexAt(event->position().toPoint());
+    if (m_dragFrom >= 0 && column >= 0 && column != m_currentColumn) {
+        Q_EMIT columnPicked(column, true);
+    }
+}
+
+void GridHeader::mouseReleaseEvent(QMouseEvent *event)
+{
+    QHeaderView::mouseReleaseEvent(event);
+    m_dragFrom = -1;
+}
+
+void GridHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT contextMenuWanted(event->globalPos(), logicalIndexAt(event->pos()));
+}
+
+bool GridHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QHeaderView::viewportEvent(event);
+    }
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int column = logicalIndexAt(help->pos());
+    if (column < 0) {
+        return true;
+    }
+    const Head head = headOf(column);
+    QStringList lines{head.name, head.type, head.locked};
+    lines.append(model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+    lines.removeAll(QString());
+    QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
+    return true;
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,46 @@
+// The columns' names over their types, in two lines, with marks for keys, references and locks.
+// It has no use for a selection model: asking one about columns costs time in the number of rows.
+#pragma once
+
+#include <QHeaderView>
+
+namespace sluice::ui {
+
+class GridHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit GridHeader(QWidget *parent);
+
+    // Pixels that the column's head needs to be read in full.
+    [[nodiscard]] int contentWidth(int column) const;
+    // Marked in the accent colour; -1: none.
+    void setCurrentColumn(int column);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    // Mouse: pressed and dragged over sections. `extend`: Shift was held, or it was a drag.
+    void columnPicked(int column, bool extend);
+    void contextMenuWanted(QPoint global, int column);
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int column) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Head;
+    [[nodiscard]] Head headOf(int column) const;
+    void paintName(QPainter &painter, const Head &head, QRectF line) const;
+    void paintType(QPainter &painter, const Head &head, const QRectF &line) const;
+
+    int m_currentColumn = -1;
+    int m_dragFrom = -1;
+};
+
+} // namespace sluice::ui

@@ -1,0 +1,175 @@
+// GridView: the current cell, what is selected, and copying it.
+#include "widgets/grid/grid_view.h"
+
+#include "models/item/convert.h"
+#include "widgets/grid/copy_cells.h"
+#include "widgets/grid/grid_header.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <algorithm>
+
+namespace sluice::ui {
+
+void GridView::setCurrent(int row, int column)
+{
+    m_moving = true;
+    selectionModel()->setCurrentIndex(at(row, column), QItemSelectionModel::NoUpdate);
+    m_moving = false;
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    updateRow(previous.row());
+    updateRow(current.row());
+    m_gutter->update();
+    m_header->setCurrentColumn(current.column());
+    viewport()->setAttribute(Qt::WA_InputMethodEnabled,
+                             current.flags().testFlag(Qt::ItemIsEditable));
+    setAttribute(Qt::WA_InputMethodEnabled, current.flags().testFlag(Qt::ItemIsEditable));
+    if (!m_moving && current.isValid()) {
+        m_anchor = {current.row(), current.column()};
+        select({current.row(), current.column(), current.row(), current.column()});
+        scrollTo(current);
+    }
+    announceFocusedCell(current);
+    Q_EMIT currentCellChanged(current);
+}
+
+void GridView::moveTo(int row, int column, bool extend)
+{
+    if (m_geometry.rowCount() == 0 || columnCount() == 0) {
+        return;
+    }
+    row = static_cast<int>(std::clamp<std::int64_t>(row, 0, m_geometry.rowCount() - 1));
+    column = std::clamp(column, 0, columnCount() - 1);
+    if (!extend || m_anchor.row < 0) {
+        m_anchor = {row, column};
+    }
+    select(spanning(m_anchor.row, m_anchor.column, row, column));
+    setCurrent(row, column);
+    scrollTo(at(row, column));
+}
+
+void GridView::select(const CellRect &rect)
+{
+    const bool wasRange = m_selection.cellCount() > 1;
+    m_selection.set(rect);
+    if (wasRange || rect.cells() > 1) {
+        updateEverything();
+    }
+    announceSelection();
+}
+
+void GridView::selectCells(const CellRect &rect)
+{
+    m_anchor = {rect.top, rect.left};
+    select(rect);
+    setCurrent(rect.top, rect.left);
+}
+
+void GridView::selectRow(int row, bool extend)
+{
+    if (row < 0 || row >= m_geometry.rowCount() || columnCount() == 0) {
+        return;
+    }
+    if (!extend || m_anchor.row < 0) {
+        m_anchor = {row, 0};
+    }
+    select(spanning(m_anchor.row, 0, row, columnCount() - 1));
+    const int column = std::max(0, currentIndex().column());
+    setCurrent(row, column);
+    scrollTo(at(row, column));
+}
+
+void GridView::selectColumn(int column, bool extend)
+{
+    if (column < 0 || column >= columnCount()) {
+        return;
+    }
+    setFocus(Qt::MouseFocusReason);
+    if (m_geometry.rowCount() == 0) {
+        return;
+    }
+    if (!extend || m_anchor.column < 0) {
+        m_anchor = {rowsInSight().first, column};
+    }
+    select(spanning(0, m_anchor.column, static_cast<int>(m_geometry.rowCount() - 1), column));
+    setCurrent(std::max(currentIndex().row(), 0), column);
+}
+
+void GridView::selectAll()
+{
+    if (m_geometry.rowCount() == 0 || columnCount() == 0) {
+        return;
+    }
+    if (!currentIndex().isValid()) {
+        setCurrent(rowsInSight().first, 0);
+    }
+    select({0, 0, static_cast<int>(m_geometry.rowCount() - 1), columnCount() - 1});
+}
+
+void GridView::announceSelection()
+{
+    Q_EMIT selectionSummaryChanged(m_selection.rowCount(), m_selection.cellCount());
+}
+
+void GridView::setSelection(const QRect &, QItemSelectionModel::SelectionFlags) {}
+
+QRegion GridView::visualRegionForSelection(const QItemSelection &) const
+{
+    return viewport()->rect();
+}
+
+QModelIndexList GridView::selectedIndexes() const
+{
+    // Only what a drag could carry: lists of cells do not scale to a thousand million.
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? QModelIndexList{current} : QModelIndexList();
+}
+
+QItemSelectionModel::SelectionFlags GridView::selectionCommand(const QModelIndex &,
+                                                               const QEvent *) const
+{
+    return QItemSelectionModel::NoUpdate;
+}
+
+void GridView::copy()
+{
+    if (!model() || m_selection.isEmpty()) {
+        return;
+    }
+    std::vector<bool> hidden;
+    for (int column = 0; column < columnCount(); ++column) {
+        hidden.push_back(m_header->isSectionHidden(column));
+    }
+    const CopiedCells cells = copyCells(*model(), m_reader, m_selection, hidden);
+    auto *mime = new QMimeData;
+    mime->setText(cells.text);
+    QGuiApplication::clipboard()->setMimeData(mime); // takes it
+    Q_EMIT copied(cells.cells, cells.cut);
+}
+
+QString GridView::shownText(int row, int column) const
+{
+    CellText cell;
+    m_reader.read(row, column, cell);
+    switch (cell.kind) {
+    case CellKind::Null:
+        return tr("NULL");
+    case CellKind::Default:
+        return tr("default");
+    case CellKind::Loading:
+        return tr("loading");
+    case CellKind::Empty:
+        return {};
+    case CellKind::Value:
+        break;
+    }
+    const QString text = item::toQString(cell.text);
+    return cell.label.empty() ? text : text + QChar::Space + item::toQString(cell.label);
+}
+
+} // namespace sluice::ui
