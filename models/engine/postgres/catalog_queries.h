@@ -16,7 +16,7 @@ namespace sluice::postgres {
 [[nodiscard]] std::string sequencesQuery();
 [[nodiscard]] std::string enumsQuery();
 [[nodiscard]] std::string dependenciesQuery();
-[[nodiscard]] std::string unreadQuery();
+[[nodiscard]] std::string unreadQuery(int version);
 // A text that changes with every change of the schema.
 [[nodiscard]] std::string schemaVersionQuery();
 

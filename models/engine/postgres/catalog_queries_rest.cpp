@@ -1,5 +1,7 @@
 #include "models/engine/postgres/catalog_queries.h"
 
+#include "models/base/text.h"
+
 namespace sluice::postgres {
 
 // Views, defaults and triggers on relations, their columns, and enums. Kinds of the dependent:
@@ -30,13 +32,14 @@ SELECT DISTINCT s.kind, n.nspname, c.relname, s.part, rn.nspname, coalesce(r.rel
        AND e.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
   JOIN pg_namespace rn ON rn.oid = coalesce(r.relnamespace, e.typnamespace)
  WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-   AND NOT (r.oid = s.rel AND (d.refobjsubid = 0 OR ra.attname = s.part)))";
+   AND (r.oid = s.rel AND (d.refobjsubid = 0 OR ra.attname = s.part)) IS NOT TRUE)";
 }
 
-// Everything that is there and not described, as "what" and "why".
-std::string unreadQuery()
+// Everything that is there and not described. Of a column's options only those that a user can set count:
+// some builds of the server keep entries of their own there ("pg_attver=…").
+std::string unreadQuery(int version)
 {
-    return R"(
+    std::string query = R"(
 WITH user_schemas AS (
   SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'),
 found(class, oid, what) AS (
@@ -103,19 +106,21 @@ found(class, oid, what) AS (
       (c.relkind IN ('r', 'm') AND c.relam NOT IN (SELECT a.oid FROM pg_am a WHERE a.amname = 'heap'),
        'access method of '),
       (c.relkind = 'r' AND NOT c.relispartition AND EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid),
-       'inheritance of ')) AS what(is, text)
-   WHERE what.is AND c.relkind IN ('r', 'p', 'f', 'm')
+       'inheritance of ')) AS what(applies, text)
+   WHERE what.applies AND c.relkind IN ('r', 'p', 'f', 'm')
   UNION ALL
   SELECT 'pg_class'::regclass, c.oid, 'storage settings of ' || c.oid::regclass || '.'
          || quote_ident(a.attname)
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     JOIN user_schemas n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid
    WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p')
-     AND (a.attstorage <> t.typstorage OR a.attstattarget > 0 OR a.attoptions IS NOT NULL))
+     AND (a.attstorage <> t.typstorage OR a.attcompression <> '' OR a.attstattarget > 0
+          OR EXISTS (SELECT FROM unnest(a.attoptions) AS o WHERE o LIKE 'n\_distinct%')))
 SELECT f.what FROM found f
  WHERE NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = f.class AND x.objid = f.oid
                     AND x.deptype = 'e')
  ORDER BY 1)";
+    return version >= 140000 ? query : replaceAll(query, "a.attcompression <> ''", "false");
 }
 
 std::string schemaVersionQuery()

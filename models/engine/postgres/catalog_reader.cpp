@@ -32,7 +32,7 @@ std::vector<Part> parts(int version)
             {sequencesQuery(), addSequences},
             {enumsQuery(), addEnums},
             {dependenciesQuery(), addDependencies},
-            {unreadQuery(), addUnread}};
+            {unreadQuery(version), addUnread}};
 }
 
 } // namespace

@@ -1,12 +1,14 @@
 #include "models/engine/postgres/postgres_step_writer.h"
 
+#include "models/engine/postgres/postgres_writing.h"
+
 namespace sluice::postgres {
 
-Result<std::vector<migrate::Step>> PostgresStepWriter::write(
-    const migrate::Diff & /*diff*/, const catalog::Catalog & /*before*/,
-    const catalog::Catalog & /*after*/) const
+Result<std::vector<migrate::Step>> PostgresStepWriter::write(const migrate::Diff &diff,
+                                                             const catalog::Catalog &before,
+                                                             const catalog::Catalog &after) const
 {
-    return fail(ErrorKind::Refused, "plans are not written in this version");
+    return PostgresWriting(diff, before, after).write();
 }
 
 migrate::StepWriter::Frame PostgresStepWriter::frame(
