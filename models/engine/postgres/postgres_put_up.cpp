@@ -1,0 +1,259 @@
+// The second half of a PostgreSQL plan: what comes, changes, and is put up again.
+#include "models/engine/postgres/postgres_columns.h"
+#include "models/engine/postgres/postgres_ddl.h"
+#include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_order.h"
+#include "models/engine/postgres/postgres_writing.h"
+
+#include <algorithm>
+
+namespace sluice::postgres {
+
+using namespace catalog;
+using migrate::Step;
+
+namespace {
+
+constexpr const char *kDesired = "The desired schema has it.";
+
+std::string ownedBy(const Sequence &sequence)
+{
+    const std::string start = "ALTER SEQUENCE " + ddl::name(sequence.name) + " OWNED BY ";
+    return sequence.ownedBy ? start + ddl::name(sequence.ownedBy->owner) + "."
+                                  + ddl::name(sequence.ownedBy->part)
+                            : start + "NONE";
+}
+
+} // namespace
+
+void PostgresWriting::addLabels()
+{
+    each<migrate::AddEnumLabel>([&](const migrate::AddEnumLabel &change) {
+        std::string sql =
+            "ALTER TYPE " + ddl::name(change.type) + " ADD VALUE " + ddl::literal(change.label);
+        sql += change.before.empty() ? "" : " BEFORE " + ddl::literal(change.before);
+        add(change, {std::move(sql)}, kDesired);
+    });
+}
+
+void PostgresWriting::createTypesAndTables()
+{
+    each<migrate::CreateSchema>([&](const migrate::CreateSchema &change) {
+        add(change, {"CREATE SCHEMA " + ddl::name(change.name)}, kDesired).reverse = {
+            "DROP SCHEMA " + ddl::name(change.name)};
+    });
+    each<migrate::CreateEnum>([&](const migrate::CreateEnum &change) {
+        add(change, {ddl::createEnum(change.type)}, kDesired).reverse = {
+            "DROP TYPE " + ddl::name(change.type.name)};
+    });
+    each<migrate::CreateSequence>([&](const migrate::CreateSequence &change) {
+        add(change, {ddl::createSequence(change.sequence)}, kDesired).reverse = {
+            "DROP SEQUENCE " + ddl::name(change.sequence.name)};
+    });
+    each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
+        std::vector<std::string> sql{ddl::createTable(change.table)};
+        for (const auto &[name, index] : change.table.indexes) {
+            sql.push_back(index.definition);
+        }
+        const std::vector<std::string> comments = ddl::tableComments(change.table);
+        sql.insert(sql.end(), comments.begin(), comments.end());
+        add(change, std::move(sql), kDesired).reverse = {"DROP TABLE "
+                                                         + ddl::name(change.table.name)};
+    });
+}
+
+// Plain columns first, for generated ones and changes may read them; generated ones behind all changes.
+void PostgresWriting::changeColumns()
+{
+    const auto addIf = [&](bool isGenerated) {
+        for (const migrate::AddColumn &change : m_work.addColumns) {
+            if ((change.column.generated != Generated::No) == isGenerated) {
+                m_steps.push_back(addColumnStep(change));
+            }
+        }
+    };
+    addIf(false);
+    for (const migrate::AlterColumn &change : m_work.alterColumns) {
+        auto step = alterColumnStep(change);
+        if (!step) {
+            m_refusals.push_back(step.error().message);
+        } else if (!step->sql.empty()) {
+            m_steps.push_back(std::move(*step));
+        }
+    }
+    addIf(true);
+}
+
+void PostgresWriting::changeSequences()
+{
+    each<migrate::CreateSequence>([&](const migrate::CreateSequence &change) {
+        if (!change.sequence.ownedBy) {
+            return;
+        }
+        const ObjectId &owner = *change.sequence.ownedBy;
+        std::vector<std::string> sql{ownedBy(change.sequence)};
+        const auto table = m_now.tables.find(owner.owner);
+        if (table != m_now.tables.end() && table->second.column(owner.part)) {
+            const std::string column = ddl::name(owner.part);
+            sql.push_back("SELECT pg_catalog.setval("
+                          + ddl::literal(ddl::name(change.sequence.name)) + "::regclass, max("
+                          + column + ")::bigint) FROM " + ddl::name(owner.owner) + " HAVING max("
+                          + column + ") IS NOT NULL");
+        }
+        Step &step = add(change, std::move(sql), "It counts for a column, behind what is there.");
+        step.title = "Give sequence " + displayName(change.sequence.name) + " to its column";
+    });
+    each<migrate::AlterSequence>([&](const migrate::AlterSequence &change) {
+        std::vector<std::string> sql;
+        if (change.before.options != change.after.options) {
+            sql.push_back("ALTER SEQUENCE " + ddl::name(change.after.name)
+                          + ddl::sequenceOptions(change.after.options));
+        }
+        if (change.before.ownedBy != change.after.ownedBy) {
+            sql.push_back(ownedBy(change.after));
+        }
+        add(change, std::move(sql), "Its definition differs from the desired one.");
+    });
+}
+
+void PostgresWriting::addConstraints()
+{
+    for (const auto &[table, key] : m_work.addPrimaryKeys) {
+        Step &step =
+            add(migrate::SetPrimaryKey{table, {}, key},
+                {ddl::alterTable(table) + "ADD " + ddl::key(key, "PRIMARY KEY")}, kDesired);
+        step.lock = hazards::accessExclusive(table);
+        step.scans = true;
+        step.hazards = {hazards::buildsKey(displayName(table))};
+        step.reverse = {ddl::alterTable(table) + "DROP CONSTRAINT " + ddl::name(key.name)};
+    }
+    for (const auto &[part, key] : m_work.addUniques) {
+        Step &step =
+            add(migrate::AddUnique{part.table, key},
+                {ddl::alterTable(part.table) + "ADD " + ddl::key(key, "UNIQUE")}, kDesired);
+        step.lock = hazards::accessExclusive(part.table);
+        step.scans = true;
+        step.hazards = {hazards::buildsKey(displayName(part.table))};
+        step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
+    }
+    for (const auto &[part, check] : m_work.addChecks) {
+        Step &step = add(migrate::AddCheck{part.table, check},
+                         {ddl::alterTable(part.table) + "ADD " + ddl::check(check)}, kDesired);
+        step.lock = hazards::accessExclusive(part.table);
+        step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
+        if (!check.notValid) {
+            step.scans = true;
+            step.hazards = {hazards::scansForCheck(displayName(part.table))};
+        }
+    }
+    for (const auto &[part, index] : m_work.createIndexes) {
+        Step &step = add(migrate::CreateIndex{part.table, index}, {index.definition}, kDesired);
+        step.lock = "SHARE on " + displayName(part.table);
+        step.scans = true;
+        step.hazards = {hazards::buildsIndex(displayName(part.table))};
+        step.reverse = {"DROP INDEX " + ddl::name({part.table.schema, part.name})};
+    }
+    for (const auto &[part, key] : m_work.addForeignKeys) {
+        Step &step = add(migrate::AddForeignKey{part.table, key},
+                         {ddl::alterTable(part.table) + "ADD " + ddl::foreignKey(key)}, kDesired);
+        step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
+        step.lock = hazards::shareRowExclusive(part.table) + " and " + displayName(key.target);
+        if (!key.notValid && m_now.tables.contains(part.table)) {
+            step.scans = true;
+            step.hazards = {
+                hazards::checksForeignKey(displayName(part.table), displayName(key.target))};
+        }
+    }
+}
+
+void PostgresWriting::setOptions()
+{
+    each<migrate::SetTableOptions>([&](const migrate::SetTableOptions &change) {
+        std::vector<std::string> sql;
+        Options set;
+        std::vector<std::string> reset;
+        for (const auto &[key, value] : change.after) {
+            const auto old = change.before.find(key);
+            if (ddl::isStorage(key) && (old == change.before.end() || old->second != value)) {
+                set[key] = value;
+            }
+        }
+        for (const auto &[key, value] : change.before) {
+            if (ddl::isStorage(key) && !change.after.contains(key)) {
+                reset.push_back(key);
+            }
+        }
+        const std::string alter = ddl::alterTable(change.table);
+        if (!set.empty()) {
+            sql.push_back(alter + "SET (" + ddl::storage(set) + ")");
+        }
+        for (const std::string &key : reset) {
+            sql.push_back(alter + "RESET (" + key + ")");
+        }
+        const bool was = change.before.contains("unlogged");
+        const bool is = change.after.contains("unlogged");
+        if (was != is) {
+            sql.push_back(alter + (is ? "SET UNLOGGED" : "SET LOGGED"));
+        }
+        if (!sql.empty()) {
+            Step &step = add(change, std::move(sql), "Its options differ from the desired ones.");
+            step.rewrites = was != is;
+        }
+    });
+    each<migrate::SetTableComment>([&](const migrate::SetTableComment &change) {
+        const std::string name = ddl::name(change.table);
+        add(change, {ddl::comment("TABLE", name, change.after)}, "Its comment differs.").reverse = {
+            ddl::comment("TABLE", name, change.before)};
+    });
+}
+
+void PostgresWriting::createReaders()
+{
+    for (const QualifiedName &name : viewsInOrder(m_work.createViews, m_after)) {
+        const View &view = m_after.views.at(name);
+        const bool replaces = m_work.replaceViews.contains(name);
+        std::vector<std::string> sql{ddl::createView(view, replaces)};
+        const std::vector<std::string> parts = ddl::viewParts(view);
+        const auto old = m_now.views.find(name);
+        const bool losesComment = replaces && !old->second.comment.empty() && view.comment.empty();
+        if (losesComment) {
+            sql.push_back(ddl::comment("VIEW", ddl::name(name), {}));
+        }
+        // A view that is replaced keeps its triggers; they are the same.
+        std::copy_if(
+            parts.begin(), parts.end(), std::back_inserter(sql),
+            [&](const std::string &part) { return !replaces || part.starts_with("COMMENT"); });
+        Step &step = add(migrate::CreateView{view}, std::move(sql), kDesired);
+        if (replaces) {
+            step.title = "Replace view " + displayName(name);
+            step.lock = hazards::accessExclusive(name);
+            step.reverse = {};
+        } else {
+            step.reverse = {
+                std::string(view.materialized ? "DROP MATERIALIZED VIEW " : "DROP VIEW ")
+                + ddl::name(name)};
+        }
+    }
+    for (const auto &[part, trigger] : m_work.createTriggers) {
+        Step &step = add(migrate::CreateTrigger{part.table, trigger},
+                         ddl::trigger(part.table, trigger), kDesired);
+        step.lock = hazards::shareRowExclusive(part.table);
+        step.reverse = {"DROP TRIGGER " + ddl::name(part.name) + " ON " + ddl::name(part.table)};
+    }
+}
+
+void PostgresWriting::dropTypes()
+{
+    each<migrate::DropEnum>([&](const migrate::DropEnum &change) {
+        add(change, {"DROP TYPE " + ddl::name(change.type.name)},
+            "The desired schema has no such type.")
+            .reverse = {ddl::createEnum(change.type)};
+    });
+    each<migrate::DropSchema>([&](const migrate::DropSchema &change) {
+        add(change, {"DROP SCHEMA " + ddl::name(change.name)},
+            "The desired schema has no such schema; it must be empty by now.")
+            .reverse = {"CREATE SCHEMA " + ddl::name(change.name)};
+    });
+}
+
+} // namespace sluice::postgres

@@ -1,0 +1,157 @@
+// Renames of a PostgreSQL plan, in an order in which every new name is free.
+#include "models/engine/postgres/postgres_ddl.h"
+#include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_writing.h"
+#include "models/migrate/rename_order.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sluice::postgres {
+
+using namespace catalog;
+using migrate::NamePair;
+using migrate::Step;
+
+namespace {
+
+constexpr const char *kSameThing =
+    "It is the same thing under another name; its rows stay where they are.";
+
+std::vector<NamePair> ordered(const std::vector<NamePair> &pairs, std::set<std::string> taken)
+{
+    return migrate::orderRenames(pairs, std::move(taken), sql::Flavor::Postgres);
+}
+
+// Tables, views, sequences and indexes of a schema share their names.
+std::set<std::string> relationNames(const Catalog &catalog, const std::string &schema)
+{
+    std::set<std::string> names;
+    for (const auto &[name, table] : catalog.tables) {
+        if (name.schema != schema) {
+            continue;
+        }
+        names.insert(name.name);
+        for (const auto &[index, facts] : table.indexes) {
+            names.insert(index);
+        }
+        if (table.primaryKey) {
+            names.insert(table.primaryKey->name);
+        }
+        for (const KeyConstraint &key : table.uniques) {
+            names.insert(key.name);
+        }
+    }
+    for (const auto &[name, view] : catalog.views) {
+        if (name.schema == schema) {
+            names.insert(name.name);
+        }
+    }
+    for (const auto &[name, sequence] : catalog.sequences) {
+        if (name.schema == schema) {
+            names.insert(name.name);
+        }
+    }
+    return names;
+}
+
+bool hasIndex(const Table &table, const std::string &constraint)
+{
+    const auto isIt = [&](const KeyConstraint &key) { return key.name == constraint; };
+    return (table.primaryKey && isIt(*table.primaryKey))
+           || std::any_of(table.uniques.begin(), table.uniques.end(), isIt);
+}
+
+} // namespace
+
+void PostgresWriting::renameTablesAndColumns()
+{
+    std::map<std::string, std::vector<NamePair>> tables; // by schema
+    each<migrate::RenameTable>([&](const migrate::RenameTable &change) {
+        tables[change.from.schema].emplace_back(change.from.name, change.to.name);
+    });
+    for (const auto &[schema, pairs] : tables) {
+        for (const NamePair &names : ordered(pairs, relationNames(m_before, schema))) {
+            const migrate::RenameTable change{{schema, names.first}, {schema, names.second}};
+            Step &step =
+                add(change, {ddl::alterTable(change.from) + "RENAME TO " + ddl::name(names.second)},
+                    kSameThing);
+            step.lock = hazards::accessExclusive(change.from);
+            step.hazards = {hazards::breaksOldCode(displayName(change.from))};
+            step.reverse = {ddl::alterTable(change.to) + "RENAME TO " + ddl::name(names.first)};
+        }
+    }
+    std::map<QualifiedName, std::vector<NamePair>> columns;
+    each<migrate::RenameColumn>([&](const migrate::RenameColumn &change) {
+        columns[change.table].emplace_back(change.from, change.to);
+    });
+    for (const auto &[table, pairs] : columns) {
+        std::map<std::string, std::string> back;
+        for (const NamePair &names : pairs) {
+            back[names.second] = names.first;
+        }
+        std::set<std::string> names;
+        for (const Column &column : m_now.tables.at(table).columns) {
+            names.insert(back.contains(column.name) ? back[column.name] : column.name);
+        }
+        for (const NamePair &pair : ordered(pairs, names)) {
+            const std::string alter = ddl::alterTable(table) + "RENAME COLUMN ";
+            Step &step =
+                add(migrate::RenameColumn{table, pair.first, pair.second},
+                    {alter + ddl::name(pair.first) + " TO " + ddl::name(pair.second)}, kSameThing);
+            step.lock = hazards::accessExclusive(table);
+            step.hazards = {hazards::breaksOldCode(displayName(table) + "." + pair.first)};
+            step.reverse = {alter + ddl::name(pair.second) + " TO " + ddl::name(pair.first)};
+        }
+    }
+}
+
+void PostgresWriting::renameConstraints()
+{
+    // Keys, indexes and sequences hand names around within a schema; checks and foreign keys within a table.
+    std::map<std::string, std::vector<NamePair>> relations;
+    std::map<QualifiedName, std::string> statements; // by schema and name: up to the new name
+    for (const migrate::RenameConstraint &change : m_work.renameConstraints) {
+        const std::string start = ddl::alterTable(change.table) + "RENAME CONSTRAINT ";
+        if (hasIndex(m_now.tables.at(change.table), change.from)) {
+            relations[change.table.schema].emplace_back(change.from, change.to);
+            statements[{change.table.schema, change.from}] = start;
+        } else {
+            Step &step =
+                add(change, {start + ddl::name(change.from) + " TO " + ddl::name(change.to)},
+                    kSameThing);
+            step.lock = hazards::accessExclusive(change.table);
+        }
+    }
+    for (const migrate::RenameIndex &change : m_work.renameIndexes) {
+        relations[change.table.schema].emplace_back(change.from, change.to);
+    }
+    each<migrate::RenameSequence>([&](const migrate::RenameSequence &change) {
+        relations[change.from.schema].emplace_back(change.from.name, change.to.name);
+        statements[{change.from.schema, change.from.name}] = "ALTER SEQUENCE ";
+    });
+    for (const auto &[schema, pairs] : relations) {
+        std::set<std::string> taken;
+        for (const NamePair &pair : pairs) {
+            taken.insert(pair.first);
+        }
+        for (const NamePair &pair : ordered(pairs, taken)) {
+            const auto known = statements.find({schema, pair.first});
+            const std::string start = known == statements.end() ? std::string() : known->second;
+            const bool isConstraint = start.starts_with("ALTER TABLE");
+            const std::string kind = start.empty() ? "ALTER INDEX " : start;
+            const std::string sql =
+                isConstraint ? start + ddl::name(pair.first) + " TO " + ddl::name(pair.second)
+                             : kind + ddl::name({schema, pair.first}) + " RENAME TO "
+                                   + ddl::name(pair.second);
+            Step &step = add(migrate::RenameIndex{{schema, pair.first}, pair.first, pair.second},
+                             {sql}, kSameThing);
+            step.title = "Rename " + displayName({schema, pair.first}) + " to " + pair.second;
+            step.objects = {{ObjectKind::Index, {schema, pair.first}, {}}};
+            // A detour through a name of ours ends under the same kind of statement.
+            statements[{schema, pair.second}] = start;
+        }
+    }
+}
+
+} // namespace sluice::postgres
