@@ -1,0 +1,2 @@
+CREATE TYPE status AS ENUM ('a', 'c');
+CREATE TABLE t (s status);

@@ -1,0 +1,2 @@
+INSERT INTO p VALUES (1, 'x');
+INSERT INTO c VALUES (1, 1, -5);

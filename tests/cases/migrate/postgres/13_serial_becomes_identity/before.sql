@@ -1,0 +1,3 @@
+CREATE TABLE t (id serial PRIMARY KEY, v text);
+CREATE TABLE u (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, v text);
+CREATE TABLE w (id integer PRIMARY KEY, v text);

@@ -1,0 +1,1 @@
+INSERT INTO t (id, w, h) VALUES (1, 3, 4);

@@ -1,0 +1,1 @@
+INSERT INTO "Sales"."t x" VALUES (1, 'v');

@@ -1,0 +1,2 @@
+CREATE TABLE p (id integer, k integer, n text) PARTITION BY RANGE (k);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
