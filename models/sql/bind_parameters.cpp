@@ -98,6 +98,22 @@ Result<Statement> bindParameters(std::string_view statement, Flavor flavor,
     return bound;
 }
 
+// Binding replaces parameters one by one: the tokens of both texts correspond.
+std::size_t unboundOffset(std::string_view statement, std::string_view bound, std::size_t offset,
+                          Flavor flavor)
+{
+    const std::vector<Token> written = tokenize(statement, flavor);
+    const std::vector<Token> sent = tokenize(bound, flavor);
+    for (std::size_t i = 0; i < std::min(written.size(), sent.size()); ++i) {
+        if (offset < sent[i].end) {
+            const std::size_t inside =
+                std::min(offset - sent[i].begin, written[i].end - written[i].begin);
+            return written[i].begin + inside;
+        }
+    }
+    return statement.size();
+}
+
 data::Value parameterValue(std::string_view text, Flavor flavor)
 {
     std::int64_t integer = 0;

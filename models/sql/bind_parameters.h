@@ -16,6 +16,10 @@ namespace sluice::sql {
 [[nodiscard]] Result<Statement> bindParameters(std::string_view statement, Flavor flavor,
                                                const std::map<std::string, data::Value> &values);
 
+// Where a byte of the bound text stands in the statement as it was written.
+[[nodiscard]] std::size_t unboundOffset(std::string_view statement, std::string_view bound,
+                                        std::size_t offset, Flavor flavor);
+
 // Text of the command line or an input strip: on SQLite numbers are numbers; PostgreSQL infers the type from the text.
 [[nodiscard]] data::Value parameterValue(std::string_view text, Flavor flavor);
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void numbersKeepTheirPlace_data();
     void numbersKeepTheirPlace();
     void missingAndUnknownNamesAreRefused();
+    void positionsFindTheirWayBack();
 };
 
 void TestBindParameters::namesBecomeNumbersOnPostgres()
@@ -60,6 +61,16 @@ void TestBindParameters::missingAndUnknownNamesAreRefused()
 {
     QVERIFY(!sql::bindParameters("SELECT :a", Flavor::Sqlite, {}));
     QVERIFY(!sql::bindParameters("SELECT 1", Flavor::Sqlite, {{"a", Value()}}));
+}
+
+void TestBindParameters::positionsFindTheirWayBack()
+{
+    const std::string written = "SELECT :customer, nix";
+    const std::string bound = "SELECT $1, nix";
+    QCOMPARE(sql::unboundOffset(written, bound, bound.find("nix"), Flavor::Postgres),
+             written.find("nix"));
+    QCOMPARE(sql::unboundOffset(written, bound, bound.size(), Flavor::Postgres), written.size());
+    QCOMPARE(sql::unboundOffset(written, written, 3, Flavor::Sqlite), std::size_t{3});
 }
 
 QTEST_APPLESS_MAIN(TestBindParameters)

@@ -1,0 +1,132 @@
+// The tab's parts, and what they show of a run.
+#include "models/item/convert.h"
+#include "models/item/result_model.h"
+#include "widgets/grid/grid_view.h"
+#include "widgets/query/confirm_bar.h"
+#include "widgets/query/parameter_strip.h"
+#include "widgets/query/query_tab.h"
+#include "widgets/query/query_text.h"
+#include "widgets/query/sql_editor.h"
+#include "widgets/shell/empty_state.h"
+#include "widgets/shell/error_panel.h"
+#include "widgets/shell/messages_panel.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sluice::ui {
+
+void QueryTab::buildLayout()
+{
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(QStringLiteral("querySplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(buildEditorSide());
+    splitter->addWidget(buildResultSide());
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    setFocusProxy(m_editor);
+}
+
+QWidget *QueryTab::buildEditorSide()
+{
+    auto *side = new QWidget(this);
+    m_editor = new SqlEditor(m_session.dialect().flavor(), side);
+    m_parameters = new ParameterStrip(side);
+    m_confirm = new ConfirmBar(tr("Run anyway"), side);
+    m_error = new ErrorPanel(side);
+    m_error->hide();
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_editor, 1);
+    column->addWidget(m_parameters);
+    column->addWidget(m_confirm);
+    column->addWidget(m_error);
+    return side;
+}
+
+QWidget *QueryTab::buildResultSide()
+{
+    auto *side = new QWidget(this);
+    m_bar = new ResultBar(side);
+    m_pages = new QStackedWidget(side);
+    m_rowsPage = new QStackedWidget(m_pages);
+    m_empty = new EmptyState(tr("Rows appear here"), m_rowsPage);
+    m_empty->setDetail(tr("Ctrl+Enter runs the statement at the cursor."));
+    m_grid = new GridView(m_rowsPage);
+    m_grid->setModel(m_model);
+    m_grid->setEmptyText(tr("No rows"));
+    m_messages = new MessagesPanel(m_pages);
+    m_rowsPage->addWidget(m_empty);
+    m_rowsPage->addWidget(m_grid);
+    m_pages->addWidget(m_rowsPage);
+    m_pages->addWidget(m_messages);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_pages, 1);
+    return side;
+}
+
+void QueryTab::showColumns(const std::vector<data::ResultColumn> &columns)
+{
+    m_hasRows = true;
+    m_model->start(columns, m_session.catalog(), tr("Results of a query are not edited"));
+    m_rowsPage->setCurrentWidget(m_grid);
+    showPage(ResultBar::Page::Rows);
+}
+
+void QueryTab::showSummary(const session::QuerySummary &summary)
+{
+    const QString text = summaryText(summary, m_hasRows);
+    if (m_hasRows) {
+        m_model->finish();
+    } else {
+        showMessage(text);
+    }
+    m_hasRows = false; // for the next one
+    m_bar->setStatus(text);
+    m_messages->append(text);
+    Q_EMIT messageLogged(text);
+    Q_EMIT transactionChanged();
+    if (summary.changedSchema) {
+        Q_EMIT schemaChanged();
+    }
+}
+
+void QueryTab::showMessage(const QString &message)
+{
+    m_empty->setSentence(message);
+    m_empty->setDetail({});
+    m_rowsPage->setCurrentWidget(m_empty);
+}
+
+void QueryTab::showError(const Error &error, bool isCancelled)
+{
+    if (isCancelled) {
+        m_messages->append(tr("Cancelled"));
+        return;
+    }
+    m_messages->append(error);
+    m_error->setError(error);
+    m_error->show();
+}
+
+void QueryTab::hideError()
+{
+    m_error->hide();
+}
+
+void QueryTab::showPage(ResultBar::Page page)
+{
+    m_bar->setPage(page);
+    m_pages->setCurrentIndex(page == ResultBar::Page::Rows ? 0 : 1);
+}
+
+} // namespace sluice::ui
