@@ -25,7 +25,7 @@ double luminance(const QColor &c)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
@@ -148,8 +148,6 @@ private Q_SLOTS:
         QVERIFY(std::abs(theme.treeRowHeight() - 24 * scale) <= 1.5);
     }
 };
-
-Q_DECLARE_METATYPE(sluice::ui::Scheme)
 
 QTEST_MAIN(TestTheme)
 #include "tst_theme.moc"

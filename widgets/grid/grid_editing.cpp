@@ -3,6 +3,7 @@
 #include "widgets/grid/grid_header.h"
 #include "widgets/grid/grid_view.h"
 
+#include <QApplication>
 #include <QToolTip>
 
 #include <algorithm>
@@ -137,14 +138,14 @@ void GridView::closeEditor()
         return;
     }
     CellEditor *editor = m_editor;
-    m_editor = nullptr; // first: hiding it takes its focus, which would stage once more
-    const bool hadFocus = editor->isAncestorOf(focusWidget());
+    m_editor = nullptr; // first: losing its focus would stage once more
     editor->disconnect(this);
-    editor->hide();
-    editor->deleteLater();
-    if (hadFocus) {
+    // Hiding what has the focus would pass it on like Tab does, and Tab moves the current cell.
+    if (editor->isAncestorOf(QApplication::focusWidget())) {
         setFocus(Qt::OtherFocusReason);
     }
+    editor->hide();
+    editor->deleteLater();
     updateRow(currentIndex().row());
 }
 

@@ -56,6 +56,9 @@ GridHeader::GridHeader(QWidget *parent)
 
 GridHeader::Head GridHeader::headOf(int column) const
 {
+    if (!model()) { // it died before us; the sections go with the next event
+        return {};
+    }
     const auto ask = [this, column](int role) {
         return model()->headerData(column, Qt::Horizontal, role);
     };

@@ -194,7 +194,8 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (hint == PositionAtCenter) {
         top = slot - page / 2;
     }
-    verticalScrollBar()->setValue(clampedToInt(top));
+    verticalScrollBar()->setValue(static_cast<int>(
+        std::clamp<std::int64_t>(top, 0, verticalScrollBar()->maximum())));
     const int left = m_header->sectionPosition(index.column());
     const int right = left + m_header->sectionSize(index.column());
     if (left < horizontalScrollBar()->value()) {

@@ -35,7 +35,10 @@ GridView::~GridView() = default;
 void GridView::connectHeader()
 {
     connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (!m_settingWidths && width > 0) {
+        if (m_settingWidths) {
+            return;
+        }
+        if (width > 0) {
             m_chosenWidths[model()->headerData(column, Qt::Horizontal).toString()] = width;
             Q_EMIT columnWidthsChanged();
         }
@@ -216,9 +219,10 @@ void GridView::applyWidths()
     if (columnCount() == 0 || m_header->model() != model()) {
         return;
     }
-    constexpr int kSampledRows = 60;
+    constexpr int kSampledCells = 20'000;
     RowSpan sight = rowsInSight();
-    sight.last = std::min(sight.last, sight.first + kSampledRows - 1);
+    const int rows = std::clamp(kSampledCells / columnCount(), 5, 60);
+    sight.last = std::min(sight.last, sight.first + rows - 1);
     const auto widths =
         initialWidths(*m_header, m_reader, painter().text(), {sight.first, sight.last});
     m_settingWidths = true;
@@ -228,6 +232,8 @@ void GridView::applyWidths()
             column, m_chosenWidths.value(name, widths[static_cast<std::size_t>(column)]));
     }
     m_settingWidths = false;
+    updateGeometries();
+    updateEverything();
 }
 
 void GridView::sizeColumnsToContents()

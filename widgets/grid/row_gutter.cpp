@@ -177,6 +177,11 @@ void RowGutter::mouseMoveEvent(QMouseEvent *event)
     }
 }
 
+void RowGutter::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void RowGutter::contextMenuEvent(QContextMenuEvent *event)
 {
     Q_EMIT contextMenuWanted(event->globalPos(), event->pos().y() - m_headHeight);
