@@ -3,6 +3,7 @@
 #include "models/catalog/fingerprint.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 namespace sluice::migrate {
@@ -19,6 +20,31 @@ void addRefusals(const Error &error, std::vector<std::string> &refusals)
             refusals.push_back(line);
         }
     }
+}
+
+// Kinds of objects that the catalog names but does not describe are no difference; they are told.
+std::vector<std::string> uncompared(const catalog::Catalog &before, const catalog::Catalog &after)
+{
+    std::set<std::string> old;
+    std::set<std::string> desired;
+    for (const catalog::Unread &unread : before.unread) {
+        old.insert(unread.what);
+    }
+    for (const catalog::Unread &unread : after.unread) {
+        desired.insert(unread.what);
+    }
+    std::vector<std::string> notes;
+    for (const std::string &what : old) {
+        if (!desired.contains(what)) {
+            notes.push_back(what + " is not in the desired schema; it is left as it is");
+        }
+    }
+    for (const std::string &what : desired) {
+        if (!old.contains(what)) {
+            notes.push_back(what + " is only in the desired schema; it is not made");
+        }
+    }
+    return notes;
 }
 
 } // namespace
@@ -39,6 +65,7 @@ Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
     result.toFingerprint = catalog::fingerprint(after);
     result.questions = found.questions;
     result.refusals = found.refusals;
+    result.notes = uncompared(before, after);
     // Steps around an open question would be steps for one of its answers.
     if (!found.questions.empty() || found.changes.empty()) {
         return result;

@@ -18,6 +18,8 @@ struct Plan
     StepWriter::Frame frame; // what goes around them
     std::vector<RenameQuestion> questions;
     std::vector<std::string> refusals;
+    std::vector<std::string>
+        notes; // what stands on one side alone and is not compared in this version
 
     [[nodiscard]] bool isEmpty() const
     {

@@ -81,7 +81,7 @@ std::string toJson(const Plan &plan)
     const Json json = {{"dialect", plan.dialect},         {"from", plan.fromFingerprint},
                        {"to", plan.toFingerprint},        {"executable", plan.isExecutable()},
                        {"steps", toJsonList(plan.steps)}, {"questions", toJsonList(plan.questions)},
-                       {"refusals", plan.refusals}};
+                       {"refusals", plan.refusals},       {"notes", plan.notes}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

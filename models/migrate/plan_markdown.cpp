@@ -64,10 +64,13 @@ std::string toMarkdown(const Plan &plan)
     for (const std::string &refusal : plan.refusals) {
         text += "- **Refused:** " + plain(refusal) + "\n";
     }
+    for (const std::string &note : plan.notes) {
+        text += "- **Note:** " + plain(note) + "\n";
+    }
     if (plan.isEmpty()) {
         text += "No difference.\n";
     }
-    text += plan.questions.empty() && plan.refusals.empty() ? "" : "\n";
+    text += plan.questions.empty() && plan.refusals.empty() && plan.notes.empty() ? "" : "\n";
     for (const Step &step : plan.steps) {
         text += toMarkdown(step);
     }

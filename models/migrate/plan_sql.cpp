@@ -24,6 +24,9 @@ std::string header(const Plan &plan)
     for (const std::string &refusal : plan.refusals) {
         text += comment("REFUSED: " + refusal);
     }
+    for (const std::string &note : plan.notes) {
+        text += comment("NOTE: " + note);
+    }
     return text;
 }
 

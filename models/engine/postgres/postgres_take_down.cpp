@@ -86,6 +86,15 @@ void PostgresWriting::dropConstraints()
 
 void PostgresWriting::dropTables()
 {
+    // A sequence that stays must not go with its old owner.
+    each<migrate::AlterSequence>([&](const migrate::AlterSequence &change) {
+        if (change.before.ownedBy && change.before.ownedBy != change.after.ownedBy) {
+            Step &step =
+                add(change, {"ALTER SEQUENCE " + ddl::name(change.after.name) + " OWNED BY NONE"},
+                    "It stays while its owner may go.");
+            step.title = "Release sequence " + displayName(change.after.name);
+        }
+    });
     const TableDrops drops = dropOrder(m_work.droppedTables, m_now);
     for (const auto &[table, key] : drops.cut) {
         add(migrate::DropForeignKey{table, key}, {dropConstraint(table, key.name)},
