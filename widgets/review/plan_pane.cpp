@@ -1,0 +1,141 @@
+#include "widgets/review/plan_pane.h"
+
+#include "models/item/convert.h"
+#include "models/item/plan_model.h"
+#include "widgets/review/question_card.h"
+#include "widgets/review/step_delegate.h"
+#include "widgets/review/step_details.h"
+#include "widgets/style/theme.h"
+
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QListView>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace sluice::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using item::toQString;
+
+namespace {
+
+constexpr int kStepsWidth = 430;
+
+QFrame *makeRefusal(const QString &text, QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("card", true);
+    card->setObjectName(u"refusal"_s);
+    card->setAccessibleName(PlanPane::tr("Cannot be planned"));
+    auto *title = new QLabel(PlanPane::tr("Cannot be planned"), card);
+    title->setProperty("strong", true);
+    title->setProperty("tone", u"error"_s);
+    auto *label = new QLabel(text, card);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(4);
+    layout->addWidget(title);
+    layout->addWidget(label);
+    return card;
+}
+
+} // namespace
+
+PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
+    : QWidget(parent)
+    , m_plan(plan)
+    , m_cards(new QWidget(this))
+    , m_cardLayout(new QVBoxLayout(m_cards))
+    , m_list(new QListView(this))
+    , m_details(new StepDetails(flavor, this))
+{
+    m_cardLayout->setContentsMargins(12, 12, 12, 12);
+    m_cardLayout->setSpacing(8);
+    m_list->setModel(&plan);
+    m_list->setItemDelegate(new StepDelegate(m_list));
+    m_list->setAccessibleName(tr("Steps of the plan"));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setResizeMode(QListView::Adjust); // notes wrap by the width
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &PlanPane::showCurrent);
+
+    auto *left = new QWidget(this);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_cards);
+    leftLayout->addWidget(m_list, 1);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(left);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({kStepsWidth, 1000});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+}
+
+void PlanPane::setReview(const session::Review *review)
+{
+    m_review = review;
+    clearCards();
+    if (m_review != nullptr) {
+        showQuestions();
+        showRefusals();
+    }
+    m_cards->setVisible(m_cardLayout->count() > 0);
+    m_list->setCurrentIndex(m_plan.index(0));
+    showCurrent();
+}
+
+void PlanPane::clearCards()
+{
+    while (QLayoutItem *item = m_cardLayout->takeAt(0)) {
+        // Later: the card whose button was pressed is still in its own signal.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void PlanPane::showQuestions()
+{
+    std::map<catalog::ObjectId, std::vector<migrate::RenameQuestion>> byGone;
+    for (const migrate::RenameQuestion &question : m_review->plan.questions) {
+        byGone[question.gone].push_back(question);
+    }
+    for (const auto &[gone, questions] : byGone) {
+        auto *card = new QuestionCard(questions, m_cards);
+        connect(card, &QuestionCard::answered, this,
+                [this](const QString &path, const QString &to) {
+                    Q_EMIT answered({{item::toStdString(path), item::toStdString(to)}});
+                });
+        m_cardLayout->addWidget(card);
+    }
+}
+
+void PlanPane::showRefusals()
+{
+    for (const std::string &refusal : m_review->plan.refusals) {
+        m_cardLayout->addWidget(makeRefusal(toQString(refusal), m_cards));
+    }
+}
+
+void PlanPane::showCurrent()
+{
+    if (m_review == nullptr) {
+        m_details->clear();
+        return;
+    }
+    m_details->showStep(m_list->currentIndex(), *m_review);
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,49 @@
+// A plan to be read: questions and refusals above, the steps at the left, the current one in full at the right.
+#pragma once
+
+#include "models/session/review_plan.h"
+
+#include <QWidget>
+
+#include <map>
+#include <string>
+
+class QListView;
+class QVBoxLayout;
+
+namespace sluice::item {
+class PlanModel;
+}
+
+namespace sluice::ui {
+
+class StepDetails;
+
+class PlanPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent = nullptr);
+
+    // The model holds the same plan. The review must stay until the next call.
+    void setReview(const session::Review *review);
+
+Q_SIGNALS:
+    void answered(const std::map<std::string, std::string> &answers);
+
+private:
+    void showQuestions();
+    void showRefusals();
+    void showCurrent();
+    void clearCards();
+
+    item::PlanModel &m_plan;
+    const session::Review *m_review = nullptr;
+    QWidget *m_cards;
+    QVBoxLayout *m_cardLayout;
+    QListView *m_list;
+    StepDetails *m_details;
+};
+
+} // namespace sluice::ui

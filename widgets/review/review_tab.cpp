@@ -1,0 +1,456 @@
+#include "widgets/review/review_tab.h"
+
+#include "models/item/convert.h"
+#include "models/item/plan_model.h"
+#include "widgets/connect/target_text.h"
+#include "widgets/review/plan_pane.h"
+#include "widgets/review/review_foot.h"
+#include "widgets/review/review_head.h"
+#include "widgets/shell/durations.h"
+#include "widgets/shell/empty_state.h"
+#include "widgets/shell/error_panel.h"
+#include "widgets/shell/error_text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sluice::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using item::toQString;
+using item::toStdString;
+
+namespace {
+
+constexpr int kTickMilliseconds = 100;
+
+QString counted(qsizetype count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(count);
+}
+
+} // namespace
+
+ReviewTab::ReviewTab(session::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_plan(new item::PlanModel(this))
+    , m_head(new ReviewHead(toQString(session.label()), this))
+    , m_stack(new QStackedWidget(this))
+    , m_message(new EmptyState({}, this))
+    , m_loading(new EmptyState({}, this))
+    , m_error(new ErrorPanel(this))
+    , m_pane(new PlanPane(*m_plan, session.dialect().flavor(), this))
+    , m_foot(new ReviewFoot(this))
+{
+    setAccessibleName(tr("Review of a schema"));
+    build();
+    connectParts();
+    setState(State::Empty);
+}
+
+ReviewTab::~ReviewTab()
+{
+    *m_alive = false;
+    if (m_request) {
+        m_session.cancel(*m_request);
+    }
+}
+
+void ReviewTab::build()
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_loading),
+                          static_cast<QWidget *>(m_pane)}) {
+        m_stack->addWidget(page);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_error);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_foot);
+    m_tick.setInterval(kTickMilliseconds);
+}
+
+void ReviewTab::connectParts()
+{
+    connect(m_message->addStep(tr("Choose schema…")), &QPushButton::clicked, this,
+            &ReviewTab::chooseFile);
+    QPushButton *stop = m_loading->addStep(tr("Cancel"));
+    stop->setProperty("primary", false);
+    connect(stop, &QPushButton::clicked, this, &ReviewTab::cancel);
+    connect(m_error->addStep(tr("Try again")), &QPushButton::clicked, this, &ReviewTab::load);
+    connect(m_head, &ReviewHead::fileWanted, this, &ReviewTab::chooseFile);
+    connect(m_head, &ReviewHead::schemaChosen, this, &ReviewTab::chooseSource);
+    connect(m_pane, &PlanPane::answered, this, &ReviewTab::answered);
+    connect(m_foot, &ReviewFoot::copyRequested, this, &ReviewTab::copySql);
+    connect(m_foot, &ReviewFoot::saveRequested, this, &ReviewTab::saveSql);
+    connect(m_foot, &ReviewFoot::applyRequested, this, &ReviewTab::apply);
+    connect(m_plan, &item::PlanModel::acceptedChanged, this, &ReviewTab::showFoot);
+    connect(&m_tick, &QTimer::timeout, this, &ReviewTab::showClock);
+    auto *enter = new QAction(tr("Apply"), this);
+    enter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    enter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(enter, &QAction::triggered, this, &ReviewTab::apply);
+    addAction(enter);
+}
+
+void ReviewTab::openSchema(const QString &pathOrTarget)
+{
+    m_source = pathOrTarget;
+    m_answers.clear();
+    m_head->setSource(withoutPassword(pathOrTarget), sourceName());
+    Q_EMIT titleChanged(tr("Review %1").arg(sourceName()));
+    load();
+}
+
+// The field never shows a password: pressing Return there must not lose the one that was given.
+void ReviewTab::chooseSource(const QString &text)
+{
+    openSchema(text == withoutPassword(m_source) ? m_source : text);
+}
+
+QString ReviewTab::sourceName() const
+{
+    if (QFileInfo(m_source).isFile()) {
+        return QFileInfo(m_source).fileName();
+    }
+    const auto target = engine::recogniseTarget(m_session.engines(), toStdString(m_source));
+    return target ? toQString(target->engine->label(target->options))
+                  : QFileInfo(withoutPassword(m_source)).fileName();
+}
+
+void ReviewTab::load()
+{
+    if (m_source.isEmpty() || m_state == State::Applying) {
+        return;
+    }
+    cancel();
+    m_pane->setReview(nullptr);
+    m_review.reset();
+    m_plan->setPlan({});
+    m_clock.start();
+    setState(State::Loading);
+    migrate::DiffOptions options;
+    options.renames = m_answers;
+    m_request = session::reviewPlan(
+        m_session, {toStdString(m_source)}, std::move(options),
+        [this, alive = m_alive, number = ++m_loadNumber](Result<session::Review> review) {
+            if (*alive && number == m_loadNumber) {
+                loaded(std::move(review));
+            }
+        });
+}
+
+void ReviewTab::loaded(Result<session::Review> review)
+{
+    m_request.reset();
+    if (!review) {
+        m_error->setError(review.error());
+        setState(State::Failed);
+        return;
+    }
+    m_review = std::move(*review);
+    m_plan->setPlan(m_review->plan);
+    m_pane->setReview(&*m_review);
+    setState(m_review->plan.isEmpty() ? State::Equal : State::Ready);
+}
+
+void ReviewTab::answered(const Answers &answers)
+{
+    m_answers.insert(answers.begin(), answers.end());
+    load();
+}
+
+void ReviewTab::cancel()
+{
+    if (!m_request) {
+        return;
+    }
+    m_session.cancel(*m_request);
+    if (m_state == State::Loading) {
+        ++m_loadNumber;
+        m_request.reset();
+        setState(State::Empty);
+    }
+}
+
+QString ReviewTab::whyNotApply() const
+{
+    if (m_state == State::Applying) {
+        return tr("The plan is being applied.");
+    }
+    if (m_state != State::Ready || !m_review) {
+        return tr("There is no plan to apply.");
+    }
+    const migrate::Plan &plan = m_review->plan;
+    if (!plan.refusals.empty()) {
+        return counted(static_cast<qsizetype>(plan.refusals.size()),
+                       tr("1 difference cannot be planned"),
+                       tr("%1 differences cannot be planned"));
+    }
+    if (!plan.questions.empty()) {
+        return counted(static_cast<qsizetype>(plan.questions.size()),
+                       tr("Answer 1 question to apply"), tr("Answer %1 questions to apply"));
+    }
+    if (!m_plan->isAllAccepted()) {
+        const auto open = std::ranges::count_if(plan.steps, [this](const migrate::Step &step) {
+            return step.losesData() && !m_plan->accepted().contains(step.id);
+        });
+        return counted(open, tr("Tick 1 step that loses data to apply"),
+                       tr("Tick %1 steps that lose data to apply"));
+    }
+    if (m_session.options().readOnly) {
+        return tr("The connection is read-only");
+    }
+    if (m_session.transaction() != engine::TransactionState::None) {
+        return tr("Commit or roll back the open transaction first");
+    }
+    return {};
+}
+
+void ReviewTab::apply()
+{
+    if (!whyNotApply().isEmpty()) {
+        showFoot();
+        return;
+    }
+    m_clock.start();
+    setState(State::Applying);
+    m_request = session::applyPlan(
+        m_session, *m_review, {.accepted = m_plan->accepted()},
+        [this, alive = m_alive](std::size_t step, session::StepState state) {
+            if (*alive) {
+                m_plan->setStepState(step, state);
+            }
+        },
+        [this, alive = m_alive](Result<session::ApplyReport> report) {
+            if (*alive) {
+                finished(std::move(report));
+            }
+        });
+}
+
+void ReviewTab::finished(Result<session::ApplyReport> report)
+{
+    m_request.reset();
+    if (!report) {
+        m_error->setError(report.error());
+        setState(State::Stopped);
+        m_foot->setNote(tr("Nothing changed."), u"error"_s);
+        Q_EMIT messageLogged(errorTitle(report.error()));
+        return;
+    }
+    m_plan->setStepStates(report->steps);
+    if (report->failure || !report->equivalent) {
+        showFailure(*report);
+    } else {
+        setState(State::Applied);
+        Q_EMIT messageLogged(
+            tr("%1 applied: %2")
+                .arg(sourceName(), durationText(std::chrono::milliseconds(m_clock.elapsed()))));
+    }
+    Q_EMIT schemaApplied();
+}
+
+void ReviewTab::showFailure(const session::ApplyReport &report)
+{
+    Error error = report.failure.value_or(
+        Error{.kind = ErrorKind::Conflict,
+              .message = toStdString(tr("All steps ran, but the schema read back differs."))});
+    if (!report.failure) {
+        for (const std::string &difference : report.differences) {
+            error.detail += (error.detail.empty() ? "" : "\n") + difference;
+        }
+    }
+    m_error->setError(error);
+    setState(State::Stopped);
+    m_foot->setNote(whatStands(report), u"error"_s);
+    Q_EMIT messageLogged(whatStands(report));
+}
+
+QString ReviewTab::whatStands(const session::ApplyReport &report) const
+{
+    const auto failed = std::ranges::find(report.steps, session::StepState::Failed);
+    const auto done = std::ranges::count(report.steps, session::StepState::Done);
+    QString text;
+    if (failed != report.steps.end()) {
+        text = tr("Step %1 failed. ").arg(failed - report.steps.begin() + 1);
+    }
+    if (done == 0) {
+        return text + tr("Nothing changed.");
+    }
+    return text + (done == 1 ? tr("1 step stands.") : tr("%1 steps stand.").arg(done));
+}
+
+void ReviewTab::setState(State state)
+{
+    m_state = state;
+    const bool isWorking = state == State::Loading || state == State::Applying;
+    if (isWorking) {
+        m_tick.start();
+    } else {
+        m_tick.stop();
+    }
+    m_head->setLocked(state == State::Applying);
+    m_error->setVisible(state == State::Failed || state == State::Stopped);
+    showPage();
+    showBadges();
+    showFoot();
+    showClock();
+}
+
+void ReviewTab::showPage()
+{
+    switch (m_state) {
+    case State::Empty:
+        m_message->setSentence(tr("Choose the schema you want this database to have."));
+        m_message->setDetail(
+            tr("A .sql file or another database. Nothing changes before you apply."));
+        m_stack->setCurrentWidget(m_message);
+        break;
+    case State::Failed:
+        m_message->setSentence(tr("%1 could not be compared.").arg(sourceName()));
+        m_message->setDetail({});
+        m_stack->setCurrentWidget(m_message);
+        break;
+    case State::Equal:
+        m_message->setSentence(tr("The schemas are equal."));
+        m_message->setDetail(
+            tr("%1 is what %2 describes.").arg(toQString(m_session.label()), sourceName()));
+        m_stack->setCurrentWidget(m_message);
+        break;
+    case State::Loading:
+        m_loading->setSentence(
+            tr("Comparing %1 with %2…").arg(sourceName(), toQString(m_session.label())));
+        m_stack->setCurrentWidget(m_loading);
+        break;
+    case State::Ready:
+    case State::Applying:
+    case State::Applied:
+    case State::Stopped:
+        m_stack->setCurrentWidget(m_pane);
+        break;
+    }
+}
+
+void ReviewTab::showBadges()
+{
+    QList<ReviewHead::Badge> badges;
+    if (m_state == State::Applied) {
+        badges << ReviewHead::Badge{tr("Applied. Read back: equal to %1").arg(sourceName()),
+                                    u"ok"_s};
+    } else if (m_state == State::Equal) {
+        badges << ReviewHead::Badge{tr("equal"), u"ok"_s};
+    } else if (m_state == State::Stopped) {
+        badges << ReviewHead::Badge{tr("not applied"), u"error"_s};
+    } else if (m_state == State::Applying) {
+        badges << ReviewHead::Badge{tr("applying"), u"info"_s};
+    } else if (m_state == State::Ready) {
+        const auto questions = static_cast<qsizetype>(m_review->plan.questions.size());
+        const auto refusals = static_cast<qsizetype>(m_review->plan.refusals.size());
+        if (questions > 0) {
+            badges << ReviewHead::Badge{counted(questions, tr("1 question"), tr("%1 questions")),
+                                        u"warning"_s};
+        }
+        if (refusals > 0) {
+            badges << ReviewHead::Badge{counted(refusals, tr("1 refusal"), tr("%1 refusals")),
+                                        u"error"_s};
+        }
+        if (questions + refusals == 0) {
+            badges << ReviewHead::Badge{tr("ready"), u"ok"_s};
+        }
+    }
+    m_head->setBadges(badges);
+}
+
+void ReviewTab::showFoot()
+{
+    const bool hasPlan = m_review && m_state != State::Equal;
+    m_foot->setVisible(hasPlan);
+    m_foot->setScriptAvailable(m_review && m_review->plan.isExecutable());
+    if (!hasPlan) {
+        return;
+    }
+    m_foot->showCounts(*m_plan);
+    if (m_state == State::Ready) {
+        m_foot->setReason(whyNotApply());
+    } else if (m_state == State::Applied) {
+        m_foot->setNote(
+            tr("Applied in %1").arg(durationText(std::chrono::milliseconds(m_clock.elapsed()))),
+            u"ok"_s);
+    }
+}
+
+void ReviewTab::showClock()
+{
+    const QString time =
+        durationText(std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0));
+    if (m_state == State::Loading) {
+        m_loading->setDetail(time);
+    } else if (m_state == State::Applying) {
+        m_foot->setNote(tr("Applying, %1").arg(time), u"dim"_s);
+    }
+}
+
+QString ReviewTab::script() const
+{
+    return m_review ? toQString(migrate::toSql(m_review->plan)) : QString();
+}
+
+void ReviewTab::copySql()
+{
+    if (m_review && m_review->plan.isExecutable()) {
+        QGuiApplication::clipboard()->setText(script());
+        Q_EMIT messageLogged(tr("The plan's SQL is on the clipboard."));
+    }
+}
+
+void ReviewTab::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the desired schema"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Schemas and databases (*.sql *.db *.sqlite *.sqlite3)"),
+                            tr("SQL files (*.sql)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewTab::openSchema);
+    dialog->open();
+}
+
+void ReviewTab::saveSql()
+{
+    if (!m_review || !m_review->plan.isExecutable()) {
+        return;
+    }
+    auto *dialog = new QFileDialog(this, tr("Save the plan"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("SQL files (*.sql)")});
+    dialog->setDefaultSuffix(u"sql"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ReviewTab::write);
+    dialog->open();
+}
+
+void ReviewTab::write(const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray text = script().toUtf8();
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    Q_EMIT messageLogged(
+        isWritten
+            ? tr("Saved %1.").arg(QFileInfo(path).fileName())
+            : tr("%1 could not be saved: %2").arg(QFileInfo(path).fileName(), file.errorString()));
+}
+
+} // namespace sluice::ui
