@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 ResultBar::ResultBar(QWidget *parent)
     : QFrame(parent)
-    , m_run(new KeyButton(tr("Run"), KeyButton::Look::Primary, this))
+    , m_run(new KeyButton(tr("▶ Run"), KeyButton::Look::Primary, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_rows(addPill(tr("Result"), Page::Rows))
     , m_messages(addPill(tr("Messages"), Page::Messages))
@@ -23,6 +23,7 @@ ResultBar::ResultBar(QWidget *parent)
     setObjectName(QStringLiteral("resultBar"));
     setProperty("bar", true);
     m_run->setObjectName(QStringLiteral("runQuery"));
+    m_run->setAccessibleName(tr("Run"));
     m_run->setAside(tr("Ctrl+↵"));
     m_run->setToolTip(tr("Run the statement at the cursor, or what is selected (Ctrl+Enter)"));
     m_cancel->setObjectName(QStringLiteral("cancelQuery"));

@@ -26,6 +26,7 @@ constexpr int kStatementMarker = 1;
 constexpr int kErrorIndicator = 9;
 constexpr int kStatementBar = 3; // pixels
 constexpr int kTextMargin = 10;  // pixels
+constexpr int kTopMargin = 8;    // pixels
 constexpr int kTabWidth = 4;
 
 } // namespace
@@ -56,6 +57,8 @@ SqlEditor::SqlEditor(sql::Flavor flavor, QWidget *parent)
 void SqlEditor::setUpBehaviour()
 {
     setFrameShape(QFrame::NoFrame);
+    setProperty("panel", true);
+    setViewportMargins(0, kTopMargin, 0, 0);
     setEolMode(QsciScintilla::EolUnix);
     setAutoIndent(true);
     setIndentationsUseTabs(false);
@@ -111,7 +114,7 @@ void SqlEditor::applyTheme()
 {
     const Theme &theme = Theme::current();
     m_lexer->applyTheme();
-    setMarginsFont(theme.codeFont());
+    setMarginsFont(SqlLexer::editorFont());
     setMarginsForegroundColor(theme.color(Token::Faint));
     setMarginsBackgroundColor(theme.color(Token::Panel));
     setMarkerBackgroundColor(theme.color(Token::Accent), kStatementMarker);

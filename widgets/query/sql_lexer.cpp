@@ -4,6 +4,8 @@
 #include "widgets/query/token_style.h"
 #include "widgets/style/theme.h"
 
+#include <QFontInfo>
+
 #include <algorithm>
 
 namespace sluice::ui {
@@ -33,6 +35,15 @@ Token colorOf(int style)
 
 } // namespace
 
+// QScintilla takes one family by name and knows no substitutes; the size must be in points.
+QFont SqlLexer::editorFont()
+{
+    const QFont code = Theme::current().codeFont();
+    QFont font(QFontInfo(code).family());
+    font.setPointSizeF(code.pointSizeF());
+    return font;
+}
+
 SqlLexer::SqlLexer(sql::Flavor flavor, QsciScintilla *editor)
     : QsciLexerCustom(editor)
     , m_flavor(flavor)
@@ -57,8 +68,7 @@ const char *SqlLexer::wordCharacters() const
 void SqlLexer::applyTheme()
 {
     const Theme &theme = Theme::current();
-    // setFont for each style: the size must be in points, QScintilla takes pixels for something else.
-    const QFont font = theme.codeFont();
+    const QFont font = editorFont();
     setDefaultFont(font);
     setDefaultPaper(theme.color(ui::Token::Panel));
     setDefaultColor(theme.color(ui::Token::Text));

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString description(int style) const override;
     [[nodiscard]] const char *wordCharacters() const override;
     void styleText(int start, int end) override;
+    [[nodiscard]] static QFont editorFont();
     // Takes fonts and colours from the theme as it is now.
     void applyTheme();
 
