@@ -1,7 +1,8 @@
 // The half of TableModel that writes: every edit is staged in the session's change set, never sent.
+#include "models/item/table_model.h"
+
 #include "models/data/format.h"
 #include "models/item/convert.h"
-#include "models/item/table_model.h"
 
 #include <QCoreApplication>
 
