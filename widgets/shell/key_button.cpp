@@ -45,7 +45,7 @@ void KeyButton::setAsideTone(Token token)
 void KeyButton::setBadge(int count)
 {
     m_badge = count;
-    setAccessibleDescription(count > 0 ? tr("%n pending changes", nullptr, count) : QString());
+    setAccessibleDescription(count > 0 ? tr("%1 pending").arg(count) : QString());
     updateGeometry();
     update();
 }

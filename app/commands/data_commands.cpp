@@ -1,0 +1,96 @@
+// Rows of a table and the changes that are pending on them.
+#include "app/commands/states.h"
+
+#include "widgets/shell/data_tab.h"
+
+namespace sluice::app {
+
+namespace {
+
+template<void (ui::DataTab::*verb)()>
+void onTable(Workbench &bench)
+{
+    if (auto *tab = bench.tabs().current<ui::DataTab>()) {
+        (tab->*verb)();
+    }
+}
+
+std::vector<Command> rowCommands()
+{
+    return {
+        {.id = "data.insert_row",
+         .text = QT_TRANSLATE_NOOP("Command", "Insert Row"),
+         .keys = {Qt::Key_Insert, Qt::CTRL | Qt::Key_N},
+         .icon = "plus",
+         .menu = Menu::Data,
+         .state = needsEditable,
+         .run = onTable<&ui::DataTab::insertRow>},
+        {.id = "data.duplicate_row",
+         .text = QT_TRANSLATE_NOOP("Command", "Duplicate Row"),
+         .keys = {Qt::CTRL | Qt::Key_D},
+         .menu = Menu::Data,
+         .state = needsCell,
+         .run = onTable<&ui::DataTab::duplicateRow>},
+        {.id = "data.set_null",
+         .text = QT_TRANSLATE_NOOP("Command", "Set NULL"),
+         .keys = {Qt::ALT | Qt::Key_Delete},
+         .menu = Menu::Data,
+         .state = needsCell,
+         .run = onTable<&ui::DataTab::setNull>},
+        {.id = "data.delete_rows",
+         .text = QT_TRANSLATE_NOOP("Command", "Delete Rows"),
+         .keys = {Qt::CTRL | Qt::Key_Delete},
+         .icon = "trash",
+         .menu = Menu::Data,
+         .state = needsCell,
+         .run = onTable<&ui::DataTab::deleteRows>},
+        {.id = "data.revert_row",
+         .text = QT_TRANSLATE_NOOP("Command", "Revert Row"),
+         .menu = Menu::Data,
+         .state = needsCell,
+         .run = onTable<&ui::DataTab::revertRow>},
+    };
+}
+
+} // namespace
+
+std::vector<Command> dataCommands()
+{
+    std::vector<Command> commands = rowCommands();
+    const std::vector<Command> changes = {
+        {.id = "data.apply",
+         .text = QT_TRANSLATE_NOOP("Command", "Apply Changes"),
+         .keys = {Qt::CTRL | Qt::Key_S},
+         .icon = "save",
+         .menu = Menu::Data,
+         .group = 1,
+         .state = needsChanges,
+         .run = [](Workbench &bench) { bench.applyChanges(); }},
+        {.id = "data.review",
+         .text = QT_TRANSLATE_NOOP("Command", "Review Changes"),
+         .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_R},
+         .icon = "review",
+         .menu = Menu::Data,
+         .group = 1,
+         .state = needsDatabase,
+         .run = [](Workbench &bench) { bench.reviewChanges(); }},
+        {.id = "data.discard",
+         .text = QT_TRANSLATE_NOOP("Command", "Discard Changes…"),
+         .menu = Menu::Data,
+         .group = 1,
+         .state = needsChanges,
+         .run = [](Workbench &bench) { bench.discardChanges(); }},
+        {.id = "data.refresh",
+         .text = QT_TRANSLATE_NOOP("Command", "Refresh"),
+         .keys = {Qt::Key_F5, Qt::CTRL | Qt::Key_R},
+         .icon = "refresh",
+         .menu = Menu::Data,
+         .group = 2,
+         .state = needsDatabase,
+         .run = [](Workbench &bench) { bench.refreshTab(); }},
+    };
+    commands.insert(commands.end(), changes.begin(), changes.end());
+    return commands;
+}
+
+} // namespace sluice::app

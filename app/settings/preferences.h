@@ -1,0 +1,45 @@
+// What the program remembers between runs, as a plain text file in the platform's folder: look, language, layout, recent databases.
+#pragma once
+
+#include "widgets/connect/recent_target.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSettings>
+
+namespace sluice::app {
+
+enum class Look { System, Light, Dark, HighContrast };
+
+class Preferences
+{
+public:
+    static constexpr int kRecent = 12;
+
+    // The file of this user; tests and tours give their own.
+    [[nodiscard]] static QString defaultFile();
+    explicit Preferences(const QString &file = defaultFile());
+
+    [[nodiscard]] Look look() const;
+    void setLook(Look look);
+    // "en", "de"; empty: the desktop's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] QByteArray geometry() const;
+    [[nodiscard]] QByteArray layout() const;
+    void setLayout(const QByteArray &geometry, const QByteArray &layout);
+    void forgetLayout();
+
+    // Newest first, never with secrets.
+    [[nodiscard]] QList<ui::RecentTarget> recent() const;
+    void addRecent(ui::RecentTarget target);
+    [[nodiscard]] QString file() const { return m_settings.fileName(); }
+
+private:
+    void writeRecent(const QList<ui::RecentTarget> &targets);
+
+    QSettings m_settings;
+};
+
+} // namespace sluice::app

@@ -1,0 +1,58 @@
+// The middle of the window: tabs with a dot for what is pending, a close button each, and a + behind the last.
+#pragma once
+
+#include <QTabWidget>
+
+class QToolButton;
+
+namespace sluice::app {
+
+class TabArea : public QTabWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TabArea(QWidget *parent = nullptr);
+
+    // Shows it; closing asks through closeRequested().
+    void open(QWidget *page, const QString &title);
+    void setTitle(QWidget *page, const QString &title);
+    void setPending(QWidget *page, bool pending);
+    // The page is deleted later.
+    void close(QWidget *page);
+    void closeAll();
+    void setPlusVisible(bool visible);
+    void step(int by); // to a neighbour, round the end
+
+    template<typename Page>
+    [[nodiscard]] Page *current() const
+    {
+        return qobject_cast<Page *>(currentWidget());
+    }
+    template<typename Page>
+    [[nodiscard]] QList<Page *> all() const
+    {
+        QList<Page *> pages;
+        for (int i = 0; i < count(); ++i) {
+            if (auto *page = qobject_cast<Page *>(widget(i))) {
+                pages << page;
+            }
+        }
+        return pages;
+    }
+
+Q_SIGNALS:
+    void closeRequested(QWidget *page);
+    void plusClicked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void placePlus();
+
+    QToolButton *m_plus;
+};
+
+} // namespace sluice::app

@@ -1,0 +1,232 @@
+#include "widgets/schema/explorer.h"
+
+#include "models/item/catalog_filter.h"
+#include "models/item/catalog_tree_model.h"
+#include "models/item/convert.h"
+#include "widgets/schema/explorer_delegate.h"
+#include "widgets/schema/explorer_tree.h"
+#include "widgets/shell/empty_state.h"
+#include "widgets/shell/error_panel.h"
+#include "widgets/style/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace sluice::ui {
+
+Explorer::Explorer(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new item::CatalogTreeModel(this))
+    , m_filter(new item::CatalogFilter(this))
+    , m_filterField(new QLineEdit(this))
+    , m_stack(new QStackedLayout)
+    , m_tree(new ExplorerTree(this))
+    , m_empty(new EmptyState(tr("No tables yet"), this))
+    , m_quiet(new EmptyState(tr("No database is open"), this))
+    , m_error(new ErrorPanel(this))
+{
+    setAccessibleName(tr("Explorer"));
+    m_filter->setSourceModel(m_model);
+    m_tree->setModel(m_filter);
+    build();
+    connect(m_filterField, &QLineEdit::textChanged, this, &Explorer::applyFilter);
+    connect(m_filterField, &QLineEdit::returnPressed, this, &Explorer::activateFirst);
+    connect(m_tree, &QTreeView::activated, this, &Explorer::activate);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &Explorer::showMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (const auto object = objectAt(index)) {
+                    Q_EMIT objectSelected(*object);
+                }
+            });
+    m_filterField->installEventFilter(this);
+    showNothing();
+}
+
+void Explorer::build()
+{
+    m_filterField->setPlaceholderText(tr("Filter objects"));
+    m_filterField->setAccessibleName(tr("Filter objects"));
+    m_filterField->setClearButtonEnabled(true);
+    QPushButton *query = m_empty->addStep(tr("New query"));
+    connect(query, &QPushButton::clicked, this, &Explorer::queryRequested);
+    QPushButton *retry = m_error->addStep(tr("Try again"));
+    connect(retry, &QPushButton::clicked, this, &Explorer::retryRequested);
+    m_error->hide();
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_quiet);
+
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(10, 8, 10, 4);
+    top->addWidget(m_filterField);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_error);
+    layout->addLayout(m_stack, 1);
+}
+
+void Explorer::showNothing()
+{
+    m_catalog.reset();
+    m_error->hide();
+    m_filterField->setEnabled(false);
+    m_quiet->setSentence(tr("No database is open"));
+    m_stack->setCurrentWidget(m_quiet);
+}
+
+void Explorer::showLoading()
+{
+    m_error->hide();
+    if (!m_catalog) {
+        m_quiet->setSentence(tr("Reading the catalog…"));
+        m_stack->setCurrentWidget(m_quiet);
+    }
+}
+
+void Explorer::showCatalog(const catalog::Snapshot &catalog)
+{
+    m_catalog = catalog;
+    m_error->hide();
+    m_filterField->setEnabled(true);
+    m_model->setCatalog(catalog);
+    applyFilter(m_filterField->text());
+}
+
+void Explorer::showError(const Error &error)
+{
+    m_error->setError(error);
+    m_error->show();
+}
+
+void Explorer::setRowCount(const catalog::QualifiedName &table, std::int64_t rows)
+{
+    m_model->setRowCount(table, rows);
+}
+
+void Explorer::select(const catalog::ObjectId &object)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_model->indexOf(object));
+    if (index.isValid()) {
+        const QSignalBlocker quiet(m_tree->selectionModel());
+        m_tree->setCurrentIndex(index);
+        m_tree->viewport()->update();
+    }
+}
+
+void Explorer::focusFilter()
+{
+    m_filterField->setFocus(Qt::ShortcutFocusReason);
+    m_filterField->selectAll();
+}
+
+void Explorer::applyFilter(const QString &text)
+{
+    m_filter->setText(text);
+    m_tree->expandHeads();
+    const bool nothing = m_filter->rowCount() == 0;
+    if (nothing && m_filter->isFiltering()) {
+        m_quiet->setSentence(tr("Nothing matches “%1”").arg(text));
+        m_stack->setCurrentWidget(m_quiet);
+    } else {
+        m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_tree);
+    }
+}
+
+std::optional<catalog::ObjectId> Explorer::objectAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_model->objectAt(m_filter->mapToSource(index)) : std::nullopt;
+}
+
+void Explorer::activate(const QModelIndex &index)
+{
+    if (ExplorerDelegate::isHead(index)) {
+        m_tree->setExpanded(index, !m_tree->isExpanded(index));
+        return;
+    }
+    if (const auto object = objectAt(index)) {
+        Q_EMIT objectActivated(*object);
+    }
+}
+
+void Explorer::activateFirst()
+{
+    for (QModelIndex at = m_filter->index(0, 0); at.isValid(); at = m_tree->indexBelow(at)) {
+        if (!ExplorerDelegate::isHead(at)) {
+            m_tree->setCurrentIndex(at);
+            activate(at);
+            return;
+        }
+    }
+}
+
+QString Explorer::definitionOf(const catalog::ObjectId &object) const
+{
+    if (!m_catalog) {
+        return {};
+    }
+    if (const auto table = m_catalog->tables.find(object.owner); table != m_catalog->tables.end()) {
+        if (object.kind == catalog::ObjectKind::Index) {
+            const auto index = table->second.indexes.find(object.part);
+            return index == table->second.indexes.end() ? QString()
+                                                        : item::toQString(index->second.definition);
+        }
+        if (object.kind == catalog::ObjectKind::Trigger) {
+            const auto trigger = table->second.triggers.find(object.part);
+            return trigger == table->second.triggers.end()
+                       ? QString()
+                       : item::toQString(trigger->second.definition);
+        }
+        return item::toQString(table->second.definition);
+    }
+    const auto view = m_catalog->views.find(object.owner);
+    return view == m_catalog->views.end() ? QString() : item::toQString(view->second.definition);
+}
+
+void Explorer::showMenu(const QPoint &position)
+{
+    const QModelIndex index = m_tree->indexAt(position);
+    const auto object = objectAt(index);
+    if (!object) {
+        return;
+    }
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const QString definition = definitionOf(*object);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QStringLiteral("open")), tr("Open"), this,
+                    [this, object] { Q_EMIT objectActivated(*object); });
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy Name"), this,
+                    [name] { QGuiApplication::clipboard()->setText(name); });
+    QAction *ddl = menu->addAction(
+        tr("Copy DDL"), this, [definition] { QGuiApplication::clipboard()->setText(definition); });
+    ddl->setEnabled(!definition.isEmpty());
+    menu->popup(m_tree->viewport()->mapToGlobal(position));
+}
+
+bool Explorer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_filterField && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down) {
+            m_tree->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_filterField->text().isEmpty()) {
+            m_filterField->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sluice::ui

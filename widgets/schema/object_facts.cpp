@@ -1,0 +1,173 @@
+#include "widgets/schema/object_facts.h"
+
+#include "models/item/convert.h"
+#include "widgets/style/theme.h"
+
+#include <QEvent>
+
+namespace sluice::ui {
+
+using item::toQString;
+
+namespace {
+
+// Rich text from names that may hold anything: every piece goes through escape().
+class FactsPage
+{
+public:
+    void heading(const QString &text)
+    {
+        m_html += QStringLiteral("<p style='margin:0 0 2px 0'><b>%1</b></p>").arg(escape(text));
+    }
+
+    void section(const QString &text)
+    {
+        m_html +=
+            QStringLiteral("<p style='margin:14px 0 4px 0;color:%2;font-size:8pt'><b>%1</b></p>")
+                .arg(escape(text.toUpper()), dim());
+    }
+
+    void pair(const QString &left, const QString &right)
+    {
+        m_html +=
+            QStringLiteral("<table width='100%' cellspacing='0' cellpadding='1'><tr><td>%1</td>"
+                           "<td align='right' style='color:%3'>%2</td></tr></table>")
+                .arg(escape(left), escape(right), dim());
+    }
+
+    void code(const QString &text)
+    {
+        m_html += QStringLiteral("<pre style=\"font-family:'%2';white-space:pre-wrap\">%1</pre>")
+                      .arg(escape(text), Theme::current().codeFont().family());
+    }
+
+    [[nodiscard]] const QString &html() const { return m_html; }
+
+private:
+    static QString escape(const QString &text) { return text.toHtmlEscaped(); }
+    static QString dim() { return Theme::current().color(Token::Dim).name(); }
+
+    QString m_html;
+};
+
+QString joined(const std::vector<std::string> &names)
+{
+    QStringList list;
+    for (const std::string &name : names) {
+        list << toQString(name);
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+QString typeOf(const catalog::Column &column)
+{
+    return toQString(column.type.name) + (column.notNull ? QString() : QStringLiteral("?"));
+}
+
+void writeColumns(FactsPage &page, const std::vector<catalog::Column> &columns)
+{
+    page.section(ObjectFacts::tr("Columns"));
+    for (const catalog::Column &column : columns) {
+        const QString preset = column.defaultExpression
+                                   ? QStringLiteral(" = ") + toQString(*column.defaultExpression)
+                                   : QString();
+        page.pair(toQString(column.name), typeOf(column) + preset);
+    }
+}
+
+void writeKeys(FactsPage &page, const catalog::Table &table)
+{
+    if (table.primaryKey || !table.uniques.empty() || !table.foreignKeys.empty()) {
+        page.section(ObjectFacts::tr("Keys"));
+    }
+    if (table.primaryKey) {
+        page.pair(joined(table.primaryKey->columns), ObjectFacts::tr("primary key"));
+    }
+    for (const auto &unique : table.uniques) {
+        page.pair(joined(unique.columns), ObjectFacts::tr("unique"));
+    }
+    for (const auto &key : table.foreignKeys) {
+        page.pair(joined(key.columns),
+                  QStringLiteral("→ ") + toQString(catalog::displayName(key.target)));
+    }
+}
+
+void writeParts(FactsPage &page, const catalog::Table &table)
+{
+    if (!table.indexes.empty()) {
+        page.section(ObjectFacts::tr("Indexes"));
+    }
+    for (const auto &[name, index] : table.indexes) {
+        page.pair(toQString(name),
+                  index.unique ? ObjectFacts::tr("unique") : toQString(index.method));
+    }
+    if (!table.triggers.empty()) {
+        page.section(ObjectFacts::tr("Triggers"));
+    }
+    for (const auto &[name, trigger] : table.triggers) {
+        page.pair(toQString(name), {});
+    }
+}
+
+void writeDefinition(FactsPage &page, const std::string &definition)
+{
+    if (!definition.empty()) {
+        page.section(ObjectFacts::tr("Definition"));
+        page.code(toQString(definition));
+    }
+}
+
+} // namespace
+
+ObjectFacts::ObjectFacts(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setAccessibleName(tr("Facts about the object"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setStyleSheet(QStringLiteral("QTextBrowser { background: transparent; }"));
+    document()->setDocumentMargin(12);
+}
+
+void ObjectFacts::show(const catalog::Snapshot &catalog, const catalog::ObjectId &object)
+{
+    m_catalog = catalog;
+    m_object = object;
+    render();
+}
+
+void ObjectFacts::render()
+{
+    FactsPage page;
+    if (!m_catalog) {
+        clear();
+        return;
+    }
+    const catalog::QualifiedName &owner = m_object.owner;
+    page.heading(toQString(catalog::displayName(owner)));
+    if (const auto table = m_catalog->tables.find(owner); table != m_catalog->tables.end()) {
+        writeColumns(page, table->second.columns);
+        writeKeys(page, table->second);
+        writeParts(page, table->second);
+        writeDefinition(page, table->second.definition);
+    } else if (const auto view = m_catalog->views.find(owner); view != m_catalog->views.end()) {
+        writeColumns(page, view->second.columns);
+        writeDefinition(page, view->second.definition);
+    } else if (const auto type = m_catalog->enums.find(owner); type != m_catalog->enums.end()) {
+        page.section(tr("Labels"));
+        for (const std::string &label : type->second.labels) {
+            page.pair(toQString(label), {});
+        }
+    }
+    setHtml(page.html());
+}
+
+void ObjectFacts::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        render();
+    }
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,276 @@
+#include "widgets/shell/data_tab.h"
+
+#include "models/item/convert.h"
+#include "models/item/table_model.h"
+#include "widgets/grid/grid_view.h"
+#include "widgets/review/pending_bar.h"
+#include "widgets/shell/durations.h"
+#include "widgets/shell/error_panel.h"
+#include "widgets/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sluice::ui {
+
+using item::toQString;
+
+DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_table(std::move(table))
+    , m_model(new item::TableModel(session, m_table, this))
+    , m_grid(new GridView(this))
+    , m_crumbs(new QLabel(this))
+    , m_notice(new QLabel(this))
+    , m_count(new QLabel(this))
+    , m_error(new ErrorPanel(this))
+    , m_pending(new PendingBar(session, this))
+{
+    setAccessibleName(tr("Table %1").arg(toQString(m_table.name)));
+    m_grid->setAccessibleName(tr("Rows of %1").arg(toQString(m_table.name)));
+    m_grid->setEmptyText(tr("No rows"), isEditable() ? tr("Insert adds one") : QString());
+    setFocusProxy(m_grid);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildCrumbs());
+    layout->addWidget(m_error);
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(m_pending);
+    m_error->hide();
+    connect(m_error->addStep(tr("Try again")), &QPushButton::clicked, this, &DataTab::refresh);
+    connectModel();
+    connectGrid();
+    m_clock.start();
+    m_grid->setModel(m_model);
+    showCount();
+}
+
+QWidget *DataTab::buildCrumbs()
+{
+    auto *bar = new QFrame(this);
+    bar->setProperty("bar", QStringLiteral("panel"));
+    bar->setFixedHeight(Theme::current().rowHeight() + 10);
+    const bool defaultSchema =
+        m_table.schema == "main" || m_table.schema == "public" || m_table.schema.empty();
+    QString place = toQString(m_session.label()).section(u'@', 0, 0).section(u'.', 0, 0);
+    place += defaultSchema ? QString() : QStringLiteral(" › ") + toQString(m_table.schema);
+    m_crumbs->setTextFormat(Qt::PlainText);
+    m_crumbs->setText(place + QStringLiteral(" ›"));
+    m_crumbs->setProperty("tone", QStringLiteral("dim"));
+    auto *name = new QLabel(toQString(m_table.name), bar);
+    name->setTextFormat(Qt::PlainText);
+    name->setProperty("strong", true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setProperty("tone", QStringLiteral("warning"));
+    m_count->setProperty("tone", QStringLiteral("dim"));
+    m_count->setAccessibleName(tr("Number of rows"));
+    if (!isEditable()) {
+        m_notice->setText(m_model->whyNotEditable());
+        m_notice->setProperty("tone", QStringLiteral("faint"));
+    }
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_crumbs);
+    layout->addWidget(name);
+    layout->addSpacing(12);
+    layout->addWidget(m_notice, 1);
+    layout->addWidget(m_count);
+    return bar;
+}
+
+void DataTab::connectModel()
+{
+    const auto countAgain = [this] { showCount(); };
+    connect(m_model, &item::TableModel::rowCountExact, this, countAgain);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, countAgain);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, countAgain);
+    connect(m_model, &QAbstractItemModel::modelReset, this, countAgain);
+    connect(m_model, &item::TableModel::busyChanged, this, &DataTab::setBusy);
+    connect(m_model, &item::TableModel::failed, this, &DataTab::showError);
+    connect(m_model, &item::TableModel::editRejected, this,
+            [this](int, int, const QString &reason) { refuse(reason); });
+}
+
+void DataTab::connectGrid()
+{
+    connect(m_grid, &GridView::insertRequested, this, &DataTab::insertRow);
+    connect(m_grid, &GridView::deleteRowsRequested, this, &DataTab::deleteThese);
+    connect(m_grid, &GridView::setNullRequested, this, [this](const QModelIndex &index) {
+        if (!m_model->setNull(index)) {
+            refuse(m_model->lastError());
+        }
+    });
+    connect(m_grid, &GridView::setDefaultRequested, m_model, &item::TableModel::revertCell);
+    connect(m_grid, &GridView::editRefused, this,
+            [this](const QModelIndex &, const QString &reason) { refuse(reason); });
+    connect(m_grid, &GridView::edited, this, [this] { m_notice->clear(); });
+    connect(m_grid, &GridView::contextMenuWanted, this, &DataTab::showCellMenu);
+    connect(m_grid, &GridView::currentCellChanged, this, &DataTab::stateChanged);
+    connect(m_pending, &PendingBar::reviewRequested, this, &DataTab::reviewRequested);
+    connect(m_pending, &PendingBar::applyRequested, this, &DataTab::applyRequested);
+    connect(m_pending, &PendingBar::discardRequested, this, &DataTab::discardRequested);
+}
+
+QString DataTab::countText() const
+{
+    const qint64 rows = m_model->tableRowCount();
+    if (rows == 0 && !m_model->isRowCountExact()) {
+        return tr("counting…");
+    }
+    const QString count = m_model->isRowCountExact() ? ui::countText(rows)
+                                                     : QStringLiteral("≈ ") + ui::countText(rows);
+    return rows == 1 ? tr("%1 row").arg(count) : tr("%1 rows").arg(count);
+}
+
+void DataTab::showCount()
+{
+    const QString took =
+        m_took.count() > 0 ? QStringLiteral(" · ") + durationText(m_took) : QString();
+    m_count->setText(countText() + took);
+    if (m_model->isRowCountExact()) {
+        Q_EMIT rowsCounted(m_model->tableRowCount());
+    }
+}
+
+void DataTab::setBusy(bool busy)
+{
+    if (busy && !m_busy) {
+        m_clock.start();
+    }
+    if (!busy && m_busy) {
+        m_took = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
+        showCount();
+    }
+    m_busy = busy;
+    m_grid->setBusy(busy);
+    Q_EMIT stateChanged();
+}
+
+void DataTab::showError(const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled) {
+        m_error->setError(error);
+        m_error->show();
+        Q_EMIT failed(error);
+    }
+}
+
+void DataTab::refuse(const QString &reason)
+{
+    m_notice->setText(reason);
+    Q_EMIT refused(reason);
+}
+
+bool DataTab::hasChanges() const
+{
+    const auto &rows = m_session.changes().rows();
+    const auto first = rows.lower_bound({.table = m_table, .key = {}});
+    return first != rows.end() && first->first.table == m_table;
+}
+
+bool DataTab::isEditable() const
+{
+    return m_model->isEditable();
+}
+
+void DataTab::goToColumn(const QString &name)
+{
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == name) {
+            m_grid->moveTo(std::max(0, m_grid->currentIndex().row()), column);
+        }
+    }
+}
+
+void DataTab::refresh()
+{
+    m_error->hide();
+    m_model->refresh();
+}
+
+void DataTab::cancel()
+{
+    m_model->cancel();
+}
+
+void DataTab::insertRow()
+{
+    const int row = m_model->insertDraft();
+    if (row < 0) {
+        refuse(m_model->whyNotEditable());
+        return;
+    }
+    m_grid->moveTo(row, std::max(0, m_grid->currentIndex().column()));
+    m_grid->setFocus(Qt::OtherFocusReason);
+}
+
+void DataTab::duplicateRow()
+{
+    const QModelIndex current = m_grid->currentIndex();
+    if (current.isValid()) {
+        const int row = m_model->duplicateRow(current.row());
+        if (row >= 0) {
+            m_grid->moveTo(row, current.column());
+        }
+    }
+}
+
+void DataTab::deleteRows()
+{
+    m_grid->deleteSelectedRows();
+}
+
+void DataTab::deleteThese(const QList<int> &rows)
+{
+    if (!isEditable()) {
+        refuse(m_model->whyNotEditable());
+        return;
+    }
+    m_model->deleteRows(rows);
+}
+
+void DataTab::revertRow()
+{
+    if (const QModelIndex current = m_grid->currentIndex(); current.isValid()) {
+        m_model->revertRow(current.row());
+    }
+}
+
+void DataTab::setNull()
+{
+    m_grid->setCellsNull();
+}
+
+void DataTab::changesChanged()
+{
+    m_model->changesChanged();
+    m_pending->refresh();
+}
+
+void DataTab::showCellMenu(QPoint global, const QModelIndex &index)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool onCell = index.isValid();
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), m_grid, &GridView::copy)
+        ->setEnabled(onCell);
+    menu->addSeparator();
+    menu->addAction(icon(QStringLiteral("plus")), tr("Insert Row"), this, &DataTab::insertRow)
+        ->setEnabled(isEditable());
+    menu->addAction(tr("Duplicate Row"), this, &DataTab::duplicateRow)
+        ->setEnabled(isEditable() && onCell);
+    menu->addAction(tr("Set NULL"), this, &DataTab::setNull)->setEnabled(isEditable() && onCell);
+    menu->addAction(icon(QStringLiteral("undo")), tr("Revert Row"), this, &DataTab::revertRow)
+        ->setEnabled(hasChanges() && onCell);
+    menu->addAction(icon(QStringLiteral("trash")), tr("Delete Rows"), this, &DataTab::deleteRows)
+        ->setEnabled(isEditable() && onCell);
+    menu->popup(global);
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,86 @@
+// A table's tab: where it is, how many rows it has, its grid, and the bar of pending changes at the foot.
+#pragma once
+
+#include "models/base/error.h"
+#include "models/catalog/name.h"
+#include "models/session/session.h"
+
+#include <QElapsedTimer>
+#include <QModelIndex>
+#include <QWidget>
+
+class QLabel;
+class QStackedLayout;
+
+namespace sluice::item {
+class TableModel;
+}
+
+namespace sluice::ui {
+
+class ErrorPanel;
+class GridView;
+class PendingBar;
+
+class DataTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DataTab(session::Session &session, catalog::QualifiedName table, QWidget *parent = nullptr);
+
+    [[nodiscard]] const catalog::QualifiedName &table() const { return m_table; }
+    [[nodiscard]] GridView *grid() const { return m_grid; }
+    [[nodiscard]] item::TableModel *model() const { return m_model; }
+    [[nodiscard]] bool hasChanges() const; // of this table
+    [[nodiscard]] bool isEditable() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] QString countText() const;
+    void goToColumn(const QString &name);
+
+public Q_SLOTS:
+    void refresh();
+    void cancel();
+    void insertRow();
+    void duplicateRow();
+    void deleteRows();
+    void revertRow();
+    void setNull();
+    void changesChanged(); // the session's change set is not what it was
+
+Q_SIGNALS:
+    void reviewRequested();
+    void applyRequested();
+    void discardRequested();
+    void rowsCounted(qint64 rows); // exactly
+    void failed(const Error &error);
+    void refused(const QString &reason);
+    void stateChanged();
+
+private:
+    [[nodiscard]] QWidget *buildCrumbs();
+    void connectModel();
+    void connectGrid();
+    void showCount();
+    void setBusy(bool busy);
+    void showError(const Error &error);
+    void deleteThese(const QList<int> &rows);
+    void refuse(const QString &reason);
+    void showCellMenu(QPoint global, const QModelIndex &index);
+
+    session::Session &m_session;
+    catalog::QualifiedName m_table;
+    item::TableModel *m_model;
+    GridView *m_grid;
+    QLabel *m_crumbs;
+    QLabel *m_notice;
+    QLabel *m_count;
+    ErrorPanel *m_error;
+    PendingBar *m_pending;
+    QElapsedTimer m_clock;
+    std::chrono::microseconds m_took{0};
+    bool m_busy = false;
+    bool m_counted = false;
+};
+
+} // namespace sluice::ui
