@@ -1,7 +1,6 @@
 #include "models/data/change_set.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace sluice::data {
@@ -129,8 +128,9 @@ void ChangeSet::undo()
     }
     Step step = std::move(m_undo.back());
     m_undo.pop_back();
-    for (const Edit &edit : std::views::reverse(step.edits)) {
-        put(edit.row, edit.before);
+    // No views: clang 14, which builds the fuzz targets, cannot compile libstdc++ 12's.
+    for (auto edit = step.edits.rbegin(); edit != step.edits.rend(); ++edit) {
+        put(edit->row, edit->before);
     }
     m_redo.push_back(std::move(step));
 }
@@ -167,7 +167,7 @@ const RowChange *ChangeSet::find(const RowAddress &row) const
 ChangeCounts ChangeSet::counts() const
 {
     ChangeCounts counts;
-    for (const RowChange &change : std::views::values(m_rows)) {
+    for (const auto &[row, change] : m_rows) {
         switch (change.kind) {
         case RowChangeKind::Update:
             counts.cells += static_cast<int>(change.cells.size());
