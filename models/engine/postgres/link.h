@@ -28,6 +28,9 @@ struct CopyRow
     bool isSoft = false;
 };
 
+// Cancelled or Timeout, for a wait that ended so.
+[[nodiscard]] Error stopError(Wake why);
+
 class Link
 {
 public:
