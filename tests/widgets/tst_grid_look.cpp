@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSet>
+#include <QStyledItemDelegate>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -104,6 +105,32 @@ private Q_SLOTS:
             stage.model.states[{4, 1}] = static_cast<CellState>(state);
             QCOMPARE(stage.cellGround(4, 1), Theme::current().color(static_cast<Token>(token)));
         }
+    }
+
+    void changeOfThemeRepaintsAGridThatIsThere()
+    {
+        Stage stage;
+        QCOMPARE(stage.cellGround(2, 1), Theme::current().color(Token::Panel));
+        Theme::apply(*qApp, Scheme::Dark);
+        QCOMPARE(stage.cellGround(2, 1), Theme::current().color(Token::Panel));
+        QVERIFY(Theme::current().color(Token::Panel).lightness() < 128);
+    }
+
+    void columnWithADelegateIsPaintedByIt()
+    {
+        struct Red : QStyledItemDelegate
+        {
+            void paint(QPainter *painter, const QStyleOptionViewItem &option,
+                       const QModelIndex &) const override
+            {
+                painter->fillRect(option.rect, Qt::red);
+            }
+        };
+        Red delegate;
+        Stage stage;
+        stage.view.setItemDelegateForColumn(1, &delegate);
+        QCOMPARE(stage.cellGround(2, 1), QColor(Qt::red));
+        QCOMPARE(stage.cellGround(2, 2), Theme::current().color(Token::Panel));
     }
 
     void changedCellHasABar()

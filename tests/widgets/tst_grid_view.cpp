@@ -225,6 +225,16 @@ private Q_SLOTS:
         QCOMPARE(stage.model.views.back().second, stage.view.rowsInSight().last);
     }
 
+    void wheelScrollsByRows()
+    {
+        Stage stage(kHuge);
+        const QPointF place(100, 100);
+        QWheelEvent wheel(place, stage.view.viewport()->mapToGlobal(place), {}, QPoint(0, -120),
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(stage.view.viewport(), &wheel);
+        QCOMPARE(stage.view.rowsInSight().first, QApplication::wheelScrollLines());
+    }
+
     void copyIsTabSeparatedText()
     {
         Stage stage(10);

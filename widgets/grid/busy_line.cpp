@@ -29,7 +29,7 @@ BusyLine::BusyLine(QWidget *parent)
 void BusyLine::setBusy(bool busy)
 {
     m_busy = busy;
-    m_step = 0;
+    m_step = kSteps / 3; // in sight from the first frame
     setVisible(busy);
 }
 

@@ -61,7 +61,9 @@ void CellPainter::paint(QPainter &painter, const GridFrame &frame, const CellRea
             reader.read(cell.row, cell.column, m_cell);
             last = m_cell.state;
             paintGround(painter, cell, m_cell.state);
-            paintText(painter, cell, reader.look(cell.column));
+            if (!column.hasDelegate || m_cell.kind == CellKind::Loading) {
+                paintText(painter, cell, reader.look(cell.column));
+            }
         }
         if (frame.columns.empty() && frame.lastColumn >= 0) {
             last = reader.state(row.row, frame.lastColumn);

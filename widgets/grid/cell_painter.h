@@ -19,6 +19,7 @@ struct VisibleColumn
     int column = 0;
     int x = 0;
     int width = 0;
+    bool hasDelegate = false; // the view has its delegate paint the content
 };
 
 struct VisibleRow

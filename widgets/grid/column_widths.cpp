@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMinimum = 60;
 constexpr int kMaximum = 320;
+constexpr int kSummaryMaximum = 240; // JSON and the like say enough in less
 constexpr double kLabelGap = 8;
 
 // Typical values stand in until rows are there, so that little moves when they come.
@@ -86,7 +87,10 @@ std::vector<int> initialWidths(const GridHeader &header, const CellReader &reade
         if (cells == 0) {
             cells = text.width(typicalText(reader.look(column).typeClass));
         }
-        const int content = static_cast<int>(std::ceil(cells)) + 2 * CellPainter::kPadding + 4;
+        int content = static_cast<int>(std::ceil(cells)) + 2 * CellPainter::kPadding + 4;
+        if (reader.look(column).dim) {
+            content = std::min(content, kSummaryMaximum);
+        }
         widths.push_back(
             std::clamp(std::max(content, header.contentWidth(column)), kMinimum, kMaximum));
     }

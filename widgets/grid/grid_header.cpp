@@ -19,8 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kPadding = 8;
-constexpr int kMark = 12; // of icons
-constexpr int kGap = 4;
+constexpr int kMark = 14; // of icons
+constexpr int kGap = 3;
 
 } // namespace
 

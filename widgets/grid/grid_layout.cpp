@@ -6,6 +6,7 @@
 #include "widgets/grid/cell_editor.h"
 #include "widgets/grid/grid_header.h"
 
+#include <QAbstractItemDelegate>
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -194,8 +195,8 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (hint == PositionAtCenter) {
         top = slot - page / 2;
     }
-    verticalScrollBar()->setValue(static_cast<int>(
-        std::clamp<std::int64_t>(top, 0, verticalScrollBar()->maximum())));
+    verticalScrollBar()->setValue(
+        static_cast<int>(std::clamp<std::int64_t>(top, 0, verticalScrollBar()->maximum())));
     const int left = m_header->sectionPosition(index.column());
     const int right = left + m_header->sectionSize(index.column());
     if (left < horizontalScrollBar()->value()) {
@@ -232,7 +233,10 @@ std::vector<VisibleColumn> GridView::columnsBetween(int left, int right) const
             break;
         }
         if (!m_header->isSectionHidden(column)) {
-            columns.push_back({column, x, m_header->sectionSize(column)});
+            columns.push_back({.column = column,
+                               .x = x,
+                               .width = m_header->sectionSize(column),
+                               .hasDelegate = itemDelegateForColumn(column) != nullptr});
         }
     }
     return columns;
@@ -258,11 +262,31 @@ void GridView::paintEvent(QPaintEvent *event)
         event->region().rectCount() <= kStrips ? event->region() : QRegion(event->rect());
     for (const QRect &area : region) {
         out.setClipRect(area);
-        painter().paint(out, frameOf(area), m_reader, m_selection);
+        const GridFrame frame = frameOf(area);
+        painter().paint(out, frame, m_reader, m_selection);
+        paintDelegates(out, frame);
     }
     if (m_geometry.rowCount() == 0 && !m_emptyTitle.isEmpty()) {
         out.setClipRect(event->rect());
         paintEmptyText(out);
+    }
+}
+
+// A column whose text is not enough (a bar, a strip of a vector) brings a delegate of its own.
+void GridView::paintDelegates(QPainter &out, const GridFrame &frame) const
+{
+    for (const VisibleColumn &column : frame.columns) {
+        if (!column.hasDelegate) {
+            continue;
+        }
+        for (const VisibleRow &row : frame.rows) {
+            QStyleOptionViewItem option;
+            initViewItemOption(&option);
+            option.rect = QRect(column.x, row.y, column.width - 1, frame.rowHeight - 1);
+            option.state.setFlag(QStyle::State_Selected,
+                                 m_selection.contains(row.row, column.column));
+            itemDelegateForColumn(column.column)->paint(&out, option, at(row.row, column.column));
+        }
     }
 }
 

@@ -169,6 +169,7 @@ private:
     [[nodiscard]] std::vector<RowGutter::Row> gutterRows(int top, int bottom) const;
     [[nodiscard]] item::CellState rowState(int row,
                                            const std::vector<VisibleColumn> &columns) const;
+    void paintDelegates(QPainter &painter, const GridFrame &frame) const;
     void paintEmptyText(QPainter &painter) const;
     void updateRow(int row);
     void updateEverything();

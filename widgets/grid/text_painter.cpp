@@ -1,6 +1,7 @@
 #include "widgets/grid/text_painter.h"
 
 #include "models/item/convert.h"
+#include "widgets/grid/wide_registers.h"
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
@@ -137,9 +138,11 @@ void TextPainter::flush(QPainter &painter)
         glyphs.setRawData(run.glyphs.data(), run.positions.data(),
                           static_cast<int>(run.glyphs.size()));
         painter.setPen(run.color);
+        releaseWideRegisters();
         painter.drawGlyphRun(QPointF(), glyphs);
     }
     for (const Shaped &shaped : m_shaped) {
+        releaseWideRegisters();
         drawShaped(painter, shaped);
     }
     for (const Line &line : m_lines) {
