@@ -54,7 +54,7 @@ ChangesView::ChangesView(session::Session &session, QWidget *parent)
     , m_title(new QLabel(this))
     , m_kinds(new QLabel(this))
     , m_note(new QLabel(this))
-    , m_cards(new QWidget(this))
+    , m_cards(new QFrame(this))
     , m_cardLayout(new QVBoxLayout(m_cards))
     , m_sql(new SqlView(session.dialect().flavor(), this))
     , m_apply(new KeyButton(tr("Apply"), KeyButton::Look::Primary, this))
@@ -79,9 +79,10 @@ void ChangesView::build()
     m_title->setProperty("strong", true);
     m_kinds->setProperty("tone", u"dim"_s);
     m_note->setProperty("tone", u"conflict"_s);
-    m_apply->setAside(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_apply->setAside(tr("Ctrl+Enter"));
     m_sql->setAccessibleName(tr("Statements that write the changes"));
-    m_cardLayout->setContentsMargins(12, 12, 12, 0);
+    m_cards->setProperty("panel", true);
+    m_cardLayout->setContentsMargins(12, 12, 12, 4);
     m_cardLayout->setSpacing(8);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"conflicts"_s);

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QFrame;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -47,7 +48,7 @@ private:
     QLabel *m_title;
     QLabel *m_kinds;
     QLabel *m_note;
-    QWidget *m_cards;
+    QFrame *m_cards;
     QVBoxLayout *m_cardLayout;
     SqlView *m_sql;
     KeyButton *m_apply;

@@ -31,7 +31,34 @@ QString columnLine(const catalog::Column &column)
         line += u" GENERATED "_s + toQString(column.generationExpression);
     }
     line += column.identity != catalog::Identity::No ? u" IDENTITY"_s : QString();
+    line += column.collation.empty() ? QString() : u" COLLATE "_s + toQString(column.collation);
     return line;
+}
+
+QString actionText(const QString &event, catalog::ForeignKeyAction action)
+{
+    switch (action) {
+    case catalog::ForeignKeyAction::NoAction:
+        return {};
+    case catalog::ForeignKeyAction::Restrict:
+        return event + u" RESTRICT"_s;
+    case catalog::ForeignKeyAction::Cascade:
+        return event + u" CASCADE"_s;
+    case catalog::ForeignKeyAction::SetNull:
+        return event + u" SET NULL"_s;
+    case catalog::ForeignKeyAction::SetDefault:
+        return event + u" SET DEFAULT"_s;
+    }
+    return {};
+}
+
+QString foreignKeyLine(const catalog::ForeignKey &key)
+{
+    const QString target = toQString(catalog::displayName(key.target));
+    return u"FOREIGN KEY "_s + names(key.columns) + u" REFERENCES "_s + target
+           + (key.targetColumns.empty() ? QString() : u" "_s + names(key.targetColumns))
+           + actionText(u" ON UPDATE"_s, key.onUpdate) + actionText(u" ON DELETE"_s, key.onDelete)
+           + (key.deferrable ? u" DEFERRABLE"_s : QString());
 }
 
 QStringList constraintLines(const catalog::Table &table)
@@ -44,9 +71,7 @@ QStringList constraintLines(const catalog::Table &table)
         lines << u"UNIQUE "_s + names(key.columns);
     }
     for (const catalog::ForeignKey &key : table.foreignKeys) {
-        lines << u"FOREIGN KEY "_s + names(key.columns) + u" REFERENCES "_s
-                     + toQString(catalog::displayName(key.target)) + u" "_s
-                     + names(key.targetColumns);
+        lines << foreignKeyLine(key);
     }
     for (const catalog::Check &check : table.checks) {
         lines << u"CHECK ("_s + toQString(check.expression) + u")"_s;

@@ -5,13 +5,15 @@
 #include "widgets/review/question_card.h"
 #include "widgets/review/step_delegate.h"
 #include "widgets/review/step_details.h"
+#include "widgets/shell/empty_state.h"
 #include "widgets/style/theme.h"
 
+#include <QFrame>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
-#include <QScrollBar>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace sluice::ui {
@@ -49,11 +51,16 @@ QFrame *makeRefusal(const QString &text, QWidget *parent)
 PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
     : QWidget(parent)
     , m_plan(plan)
-    , m_cards(new QWidget(this))
+    , m_cards(new QFrame(this))
     , m_cardLayout(new QVBoxLayout(m_cards))
     , m_list(new QListView(this))
+    , m_right(new QStackedWidget(this))
     , m_details(new StepDetails(flavor, this))
+    , m_nothing(new EmptyState({}, this))
 {
+    m_cards->setProperty("side", true);
+    m_right->addWidget(m_details);
+    m_right->addWidget(m_nothing);
     m_cardLayout->setContentsMargins(12, 12, 12, 12);
     m_cardLayout->setSpacing(8);
     m_list->setModel(&plan);
@@ -74,7 +81,7 @@ PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
     leftLayout->addWidget(m_list, 1);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
-    splitter->addWidget(m_details);
+    splitter->addWidget(m_right);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({kStepsWidth, 1000});
@@ -92,8 +99,22 @@ void PlanPane::setReview(const session::Review *review)
         showRefusals();
     }
     m_cards->setVisible(m_cardLayout->count() > 0);
+    const bool isRefused = m_review != nullptr && !m_review->plan.refusals.empty();
+    m_nothing->setSentence(isRefused ? tr("There is no plan for what is listed at the left.")
+                                     : tr("Answer at the left: the steps depend on it."));
+    m_right->setCurrentIndex(m_plan.rowCount() > 0 ? 0 : 1);
     m_list->setCurrentIndex(m_plan.index(0));
     showCurrent();
+}
+
+void PlanPane::focusSteps()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void PlanPane::select(int step)
+{
+    m_list->setCurrentIndex(m_plan.index(step));
 }
 
 void PlanPane::clearCards()

@@ -8,7 +8,9 @@
 #include <map>
 #include <string>
 
+class QFrame;
 class QListView;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace sluice::item {
@@ -17,6 +19,7 @@ class PlanModel;
 
 namespace sluice::ui {
 
+class EmptyState;
 class StepDetails;
 
 class PlanPane : public QWidget
@@ -28,6 +31,8 @@ public:
 
     // The model holds the same plan. The review must stay until the next call.
     void setReview(const session::Review *review);
+    void focusSteps();
+    void select(int step);
 
 Q_SIGNALS:
     void answered(const std::map<std::string, std::string> &answers);
@@ -40,10 +45,12 @@ private:
 
     item::PlanModel &m_plan;
     const session::Review *m_review = nullptr;
-    QWidget *m_cards;
+    QFrame *m_cards;
     QVBoxLayout *m_cardLayout;
     QListView *m_list;
+    QStackedWidget *m_right;
     StepDetails *m_details;
+    EmptyState *m_nothing; // why there are no steps
 };
 
 } // namespace sluice::ui

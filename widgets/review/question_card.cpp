@@ -66,6 +66,7 @@ QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions
         layout->addWidget(evidence);
         auto *rename = new QPushButton(
             questions.size() == 1 ? tr("Rename") : tr("Rename to %1").arg(name), this);
+        rename->setObjectName(QStringLiteral("renameAnswer"));
         rename->setAccessibleName(tr("Rename %1 to %2").arg(nameOf(gone), name));
         connect(rename, &QPushButton::clicked, this,
                 [this, path, name] { Q_EMIT answered(path, name); });

@@ -37,7 +37,7 @@ ReviewFoot::ReviewFoot(QWidget *parent)
     m_copy->setProperty("quiet", true);
     m_save->setProperty("quiet", true);
     m_apply->setObjectName(u"applyPlan"_s);
-    m_apply->setAside(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_apply->setAside(tr("Ctrl+Enter"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);

@@ -12,10 +12,10 @@
 #include "widgets/shell/error_text.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStackedWidget>
@@ -78,6 +78,9 @@ void ReviewTab::build()
     layout->addWidget(m_head);
     layout->addWidget(m_error);
     layout->addWidget(m_stack, 1);
+    auto *line = new QFrame(this);
+    line->setProperty("hairline", true);
+    layout->addWidget(line);
     layout->addWidget(m_foot);
     m_tick.setInterval(kTickMilliseconds);
 }
@@ -96,7 +99,10 @@ void ReviewTab::connectParts()
     connect(m_foot, &ReviewFoot::copyRequested, this, &ReviewTab::copySql);
     connect(m_foot, &ReviewFoot::saveRequested, this, &ReviewTab::saveSql);
     connect(m_foot, &ReviewFoot::applyRequested, this, &ReviewTab::apply);
-    connect(m_plan, &item::PlanModel::acceptedChanged, this, &ReviewTab::showFoot);
+    connect(m_plan, &item::PlanModel::acceptedChanged, this, [this] {
+        showBadges();
+        showFoot();
+    });
     connect(&m_tick, &QTimer::timeout, this, &ReviewTab::showClock);
     auto *enter = new QAction(tr("Apply"), this);
     enter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
@@ -164,6 +170,10 @@ void ReviewTab::loaded(Result<session::Review> review)
     m_plan->setPlan(m_review->plan);
     m_pane->setReview(&*m_review);
     setState(m_review->plan.isEmpty() ? State::Equal : State::Ready);
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus != nullptr && isAncestorOf(focus)) {
+        m_pane->focusSteps();
+    }
 }
 
 void ReviewTab::answered(const Answers &answers)
@@ -273,6 +283,10 @@ void ReviewTab::showFailure(const session::ApplyReport &report)
             error.detail += (error.detail.empty() ? "" : "\n") + difference;
         }
     }
+    const auto failed = std::ranges::find(report.steps, session::StepState::Failed);
+    if (failed != report.steps.end()) {
+        m_pane->select(static_cast<int>(failed - report.steps.begin()));
+    }
     m_error->setError(error);
     setState(State::Stopped);
     m_foot->setNote(whatStands(report), u"error"_s);
@@ -356,7 +370,7 @@ void ReviewTab::showBadges()
         badges << ReviewHead::Badge{tr("not applied"), u"error"_s};
     } else if (m_state == State::Applying) {
         badges << ReviewHead::Badge{tr("applying"), u"info"_s};
-    } else if (m_state == State::Ready) {
+    } else if (m_state == State::Ready && m_review) {
         const auto questions = static_cast<qsizetype>(m_review->plan.questions.size());
         const auto refusals = static_cast<qsizetype>(m_review->plan.refusals.size());
         if (questions > 0) {
@@ -367,7 +381,7 @@ void ReviewTab::showBadges()
             badges << ReviewHead::Badge{counted(refusals, tr("1 refusal"), tr("%1 refusals")),
                                         u"error"_s};
         }
-        if (questions + refusals == 0) {
+        if (whyNotApply().isEmpty()) {
             badges << ReviewHead::Badge{tr("ready"), u"ok"_s};
         }
     }

@@ -47,8 +47,9 @@ QFrame *makeCard(const QString &title, std::initializer_list<QWidget *> parts, Q
     head->setProperty("strong", true);
     layout->addWidget(head);
     for (QWidget *part : parts) {
-        layout->addWidget(part);
+        layout->addWidget(part, qobject_cast<SqlView *>(part) != nullptr ? 1 : 0);
     }
+    layout->addStretch();
     return card;
 }
 
@@ -64,7 +65,7 @@ QWidget *padded(QWidget *inside, QWidget *parent)
 } // namespace
 
 StepDetails::StepDetails(sql::Flavor flavor, QWidget *parent)
-    : QWidget(parent)
+    : QFrame(parent)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_reason(makeText(this))
@@ -76,6 +77,7 @@ StepDetails::StepDetails(sql::Flavor flavor, QWidget *parent)
     , m_reverse(new SqlView(flavor, this))
 {
     setAccessibleName(tr("Details of the step"));
+    setProperty("panel", true);
     m_tabs->setProperty("flat", true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
@@ -89,7 +91,7 @@ StepDetails::StepDetails(sql::Flavor flavor, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 
     auto *bar = new QFrame(this);
-    bar->setProperty("bar", u"panel"_s);
+    bar->setProperty("bar", true);
     auto *barLayout = new QVBoxLayout(bar);
     barLayout->setContentsMargins(kMargin, 0, kMargin, 0);
     barLayout->addWidget(m_tabs);
@@ -180,7 +182,8 @@ void StepDetails::showObjects(const migrate::Step &step, const session::Review &
 void StepDetails::showLocks(const migrate::Step &step)
 {
     QStringList lines;
-    lines << (step.lock.empty() ? tr("No lock on what stands already.") : toQString(step.lock));
+    lines << (step.lock.empty() ? tr("No lock on what stands already.")
+                                : tr("Strongest lock: %1").arg(toQString(step.lock)));
     if (step.rewrites) {
         lines << tr("Rewrites the whole table.");
     }

@@ -3,7 +3,7 @@
 
 #include "models/session/review_plan.h"
 
-#include <QWidget>
+#include <QFrame>
 
 class QLabel;
 class QModelIndex;
@@ -15,7 +15,7 @@ namespace sluice::ui {
 class BeforeAfter;
 class SqlView;
 
-class StepDetails : public QWidget
+class StepDetails : public QFrame
 {
     Q_OBJECT
 
