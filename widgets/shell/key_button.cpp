@@ -85,7 +85,7 @@ void KeyButton::paintFrame(QPainter &painter) const
     QColor fill = Qt::transparent;
     QColor line = Qt::transparent;
     if (m_look == Look::Primary) {
-        fill = theme.color(Token::Accent);
+        fill = theme.color(isEnabled() ? Token::Accent : Token::Line);
     } else if (m_look != Look::Plain) {
         fill = theme.color(Token::Panel);
         line = theme.color(hot ? Token::Faint : Token::Line);
@@ -136,7 +136,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     }
     if (!m_aside.isEmpty()) {
         painter.setFont(theme.smallFont());
-        QColor tone = theme.color(m_look == Look::Primary ? Token::OnAccent : m_asideTone);
+        const bool isLit = m_look == Look::Primary && isEnabled();
+        const QColor tone = theme.color(isLit ? Token::OnAccent : m_asideTone);
         painter.setPen(tone);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_aside);
         line.setRight(line.right() - QFontMetrics(theme.smallFont()).horizontalAdvance(m_aside)
