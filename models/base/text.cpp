@@ -1,7 +1,6 @@
 #include "models/base/text.h"
 
 #include <algorithm>
-#include <regex>
 
 namespace sluice {
 
@@ -136,18 +135,6 @@ std::size_t byteOffset(std::string_view text, std::size_t characters)
         --characters;
     }
     return at;
-}
-
-std::string redactSecrets(std::string_view text)
-{
-    static const std::regex uri(R"((://[^:/@\s'"]*:)[^\s'"]*@)");
-    static const std::regex option(
-        R"(((?:^|[^a-z])(?:ssl|pg)?password\s*=\s*)('(?:[^'\\]|\\.|'')*'|[^\s&;]+))",
-        std::regex::icase);
-    static const std::regex clause(R"((\bpassword\s+E?)'(?:[^']|'')*')", std::regex::icase);
-    std::string result = std::regex_replace(std::string(text), uri, "$1***@");
-    result = std::regex_replace(result, option, "$1***");
-    return std::regex_replace(result, clause, "$1'***'");
 }
 
 } // namespace sluice

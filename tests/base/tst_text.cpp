@@ -13,6 +13,9 @@ class TestText : public QObject
 private Q_SLOTS:
     void secretsAreRedacted_data();
     void secretsAreRedacted();
+    void whatIsNoSecretStays_data();
+    void whatIsNoSecretStays();
+    void aLongTextIsNoProblem();
     void invalidUtf8IsFound_data();
     void invalidUtf8IsFound();
     void prefixNeverCutsACharacter();
@@ -26,6 +29,11 @@ void TestText::secretsAreRedacted_data()
     QTest::newRow("uri with colon") << QStringLiteral("postgres://ada:a:S3CRET@host");
     QTest::newRow("conninfo") << QStringLiteral("host=x password=S3CRET user=ada");
     QTest::newRow("quoted conninfo") << QStringLiteral("password = 'a S3CRET \\' b' host=x");
+    QTest::newRow("uri with at") << QStringLiteral("postgresql://ada:a@S3CRET@host/shop");
+    QTest::newRow("uri in a sentence")
+        << QStringLiteral("could not reach \"postgres://a:S3CRET@h\", again");
+    QTest::newRow("escape clause") << QStringLiteral("CREATE ROLE a password E'x\\'S3CRET'");
+    QTest::newRow("second one") << QStringLiteral("password=one sslpassword=S3CRET");
     QTest::newRow("clause") << QStringLiteral("ALTER ROLE ada PASSWORD 'S3CRET'");
     QTest::newRow("query") << QStringLiteral(
         "postgresql://host/shop?password=S3CRET&sslmode=require");
@@ -36,6 +44,28 @@ void TestText::secretsAreRedacted()
     QFETCH(QString, text);
     const std::string shown = redactSecrets(text.toStdString());
     QVERIFY2(shown.find("S3CRET") == std::string::npos, shown.c_str());
+}
+
+void TestText::whatIsNoSecretStays_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("query") << QStringLiteral(
+        "SELECT password, 'x' FROM users WHERE password_hash = 'abc'");
+    QTest::newRow("uri") << QStringLiteral("postgresql://host:5432/shop and http://x/a:b");
+    QTest::newRow("end") << QStringLiteral("wrong password");
+}
+
+void TestText::whatIsNoSecretStays()
+{
+    QFETCH(QString, text);
+    QCOMPARE(redactSecrets(text.toStdString()), text.toStdString());
+}
+
+void TestText::aLongTextIsNoProblem()
+{
+    const std::string blob(8U << 20U, 'a');
+    const std::string shown = redactSecrets("x://u:" + blob + "@h password='" + blob + "' " + blob);
+    QCOMPARE(shown, "x://u:***@h password=*** " + blob);
 }
 
 void TestText::invalidUtf8IsFound_data()
