@@ -24,6 +24,10 @@ std::vector<std::string> targetKey(const ForeignKey &key, const Catalog &catalog
     if (!key.targetColumns.empty()) {
         return key.targetColumns;
     }
+    const auto exact = catalog.tables.find(key.target);
+    if (exact != catalog.tables.end() && exact->second.primaryKey) {
+        return exact->second.primaryKey->columns;
+    }
     for (const auto &[name, table] : catalog.tables) {
         if (migrate::sameName(name.name, key.target.name, flavor) && table.primaryKey) {
             return table.primaryKey->columns;

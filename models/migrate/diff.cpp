@@ -151,6 +151,16 @@ Result<Renames> findRenames(const Comparison &comparison, const DiffOptions &opt
 
 } // namespace
 
+std::pair<std::string, std::string> answerOf(const RenameQuestion &question)
+{
+    const bool isTable = question.appeared.kind == ObjectKind::Table;
+    const bool moves = question.gone.owner.schema != question.appeared.owner.schema;
+    const QualifiedName &name = question.appeared.owner;
+    const std::string table = moves ? name.schema + "." + name.name : name.name;
+    return {kindName(question.gone.kind) + ":" + displayName(question.gone),
+            isTable ? table : question.appeared.part};
+}
+
 Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialect &dialect,
                   const DiffOptions &options)
 {

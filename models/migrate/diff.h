@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sluice::migrate {
@@ -29,6 +30,9 @@ struct RenameQuestion
     std::string evidence; // "same type, same position, same constraints"
     int likeness = 0;     // 0 … 100
 };
+
+// The entry of DiffOptions::renames that answers yes. With "" for its second it answers no: what went is dropped.
+[[nodiscard]] std::pair<std::string, std::string> answerOf(const RenameQuestion &question);
 
 // Renames come first; every other change names its table and columns as they are called after the renames.
 struct Diff

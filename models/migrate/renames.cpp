@@ -5,6 +5,7 @@
 #include "models/migrate/sql_text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sluice::migrate {
 
@@ -29,6 +30,21 @@ const std::map<std::string, std::string> &columnsOf(const Renames &renames,
     return found == renames.columns.end() ? none : found->second;
 }
 
+// "name" is a table of the same schema; "schema.name" may be one of another.
+std::optional<QualifiedName> targetTable(const QualifiedName &from, const std::string &to,
+                                         const Catalog &after)
+{
+    if (after.tables.contains({from.schema, to})) {
+        return QualifiedName{from.schema, to};
+    }
+    for (const auto &[name, table] : after.tables) {
+        if (name.schema + "." + name.name == to) {
+            return name;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &to,
                        const Comparison &comparison)
 {
@@ -37,12 +53,12 @@ Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &
         return {};
     }
     if (id.kind == ObjectKind::Table) {
-        const QualifiedName target{id.owner.schema, to};
-        if (!comparison.after().tables.contains(target)) {
+        const auto target = targetTable(id.owner, to, comparison.after());
+        if (!target) {
             return fail(ErrorKind::Usage,
-                        "the desired schema has no table " + displayName(target) + " to rename to");
+                        "the desired schema has no table " + to + " to rename to");
         }
-        renames.tables[id.owner] = target;
+        renames.tables[id.owner] = *target;
         return {};
     }
     renames.columns[id.owner][id.part] = to;

@@ -25,6 +25,8 @@ void readOption(MigrateCase &read, const QString &line)
         read.options.conversions[path.toStdString()] = answer.toStdString();
     } else if (key == QStringLiteral("drop-unmatched")) {
         read.options.dropUnmatched = true;
+    } else if (key == QStringLiteral("sweep")) {
+        read.sweeps = true;
     } else if (key == QStringLiteral("asks")) {
         read.asks.append(value);
     } else if (key == QStringLiteral("refuses")) {

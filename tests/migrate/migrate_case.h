@@ -15,6 +15,7 @@ namespace sluice::test {
 // options.txt has one "key: value" a line:
 //   rename: PATH = NEW, fill: PATH = SQL, using: PATH = SQL, drop-unmatched:
 //   asks: GONE -> APPEARED (a rename question), refuses: TEXT, fails: TEXT (of the step that fails),
+//   sweep: (questions are answered by their likeliest candidate, any loss is taken)
 //   loses: TEXT (named by a data loss), plan: TEXT or plan: !TEXT (in the script, or not)
 // check.txt has "SQL => rows" a line, rows joined by ';', columns by '|'.
 struct MigrateCase
@@ -24,6 +25,7 @@ struct MigrateCase
     QByteArray before;
     QByteArray data;
     migrate::DiffOptions options;
+    bool sweeps = false;
     QStringList asks;
     QStringList refuses;
     QStringList fails;

@@ -1,9 +1,12 @@
 // Every PostgreSQL case on a real server: rows kept, and pg_dump says the same as of a database made from after.sql.
 #include "models/engine/postgres/postgres_engine.h"
+#include "models/session/load_schema.h"
 #include "tests/migrate/run_case.h"
 #include "tests/support/postgres_cluster.h"
 
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sluice;
@@ -17,8 +20,13 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_cluster.start(), m_cluster.error()); }
     void planLeadsToTheDesiredSchema_data();
     void planLeadsToTheDesiredSchema();
+    void dumpOfADatabaseIsASchemaFile();
+    void whatAsksForPsqlIsTold_data();
+    void whatAsksForPsqlIsTold();
 
 private:
+    Result<catalog::Catalog> load(const QByteArray &text, const std::string &database);
+
     PostgresCluster m_cluster;
     postgres::PostgresEngine m_engine;
 };
@@ -37,6 +45,15 @@ QString sortedLines(const QString &statement)
         lines.sort();
     }
     return lines.join(u' ');
+}
+
+QByteArray dumpText(const std::string &conninfo)
+{
+    QProcess process;
+    process.start(QStringLiteral("pg_dump"), {QStringLiteral("--schema-only"), QStringLiteral("-d"),
+                                              QString::fromStdString(conninfo)});
+    const bool isDone = process.waitForFinished(60'000) && process.exitCode() == 0;
+    return isDone ? process.readAllStandardOutput() : QByteArray();
 }
 
 // The statements of pg_dump as a set.
@@ -102,6 +119,65 @@ void TestMigratePostgres::planLeadsToTheDesiredSchema()
         const std::string answer = m_cluster.query(sql.toStdString(), old);
         QCOMPARE(QString::fromStdString(answer).replace(u'\n', u';'), rows);
     }
+}
+
+Result<catalog::Catalog> TestMigratePostgres::load(const QByteArray &text,
+                                                   const std::string &database)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("schema.sql")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
+        return fail(ErrorKind::Internal, "the file was not written");
+    }
+    file.close();
+    SLUICE_TRY(const auto target, m_engine.recognise(m_cluster.conninfo(database)));
+    const engine::Engine *engines[] = {&m_engine};
+    return session::loadSchema(engines, {file.fileName().toStdString()}, {&m_engine, *target},
+                               {.target = *target, .onTarget = true}, {});
+}
+
+void TestMigratePostgres::dumpOfADatabaseIsASchemaFile()
+{
+    const std::string database = "dumped";
+    QVERIFY2(!m_cluster.createDatabase(database).empty(), m_cluster.error());
+    QVERIFY2(m_cluster.runSql("CREATE TYPE e AS ENUM ('a'); CREATE TABLE t (id serial PRIMARY KEY, "
+                              "e e NOT NULL, u text UNIQUE); CREATE VIEW v AS SELECT id FROM t; "
+                              "CREATE TABLE c (t integer REFERENCES t); COMMENT ON TABLE t IS 'x'",
+                              database),
+             m_cluster.error());
+    const QByteArray text = dumpText(m_cluster.conninfo(database));
+    QVERIFY(text.contains("set_config('search_path', '', false)"));
+    const auto loaded = load(text, database);
+    QVERIFY2(loaded, loaded ? "" : describe(loaded.error()).c_str());
+    const auto target = m_engine.recognise(m_cluster.conninfo(database));
+    const auto connection = m_engine.open(**target, {});
+    QVERIFY(connection);
+    const auto original = (*connection)->readCatalog({});
+    QVERIFY(original && loaded->tables.size() == 2);
+    QVERIFY(migrate::equivalent(*original, *loaded, m_engine.dialect()));
+}
+
+void TestMigratePostgres::whatAsksForPsqlIsTold_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("command") << QByteArray("CREATE TABLE t (id integer);\n\\connect other\n")
+                             << QStringLiteral("schema.sql:2: this is a command of psql");
+    QTest::newRow("rows") << QByteArray(
+        "CREATE TABLE t (id integer);\nCOPY t FROM stdin;\n1\n\\.\n")
+                          << QStringLiteral("schema.sql:2: rows for COPY");
+    QTest::newRow("syntax") << QByteArray("CREATE TABLE t (\n  id integre\n  oops\n);")
+                            << QStringLiteral("schema.sql:3:");
+}
+
+void TestMigratePostgres::whatAsksForPsqlIsTold()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, told);
+    const auto loaded = load(text, "postgres");
+    QVERIFY(!loaded);
+    const QString message = QString::fromStdString(loaded.error().message);
+    QVERIFY2(message.contains(told), qUtf8Printable(message));
 }
 
 QTEST_APPLESS_MAIN(TestMigratePostgres)

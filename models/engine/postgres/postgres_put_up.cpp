@@ -36,12 +36,16 @@ void PostgresWriting::addLabels()
     });
 }
 
-void PostgresWriting::createTypesAndTables()
+void PostgresWriting::createSchemas()
 {
     each<migrate::CreateSchema>([&](const migrate::CreateSchema &change) {
         add(change, {"CREATE SCHEMA " + ddl::name(change.name)}, kDesired).reverse = {
             "DROP SCHEMA " + ddl::name(change.name)};
     });
+}
+
+void PostgresWriting::createTypesAndTables()
+{
     each<migrate::CreateEnum>([&](const migrate::CreateEnum &change) {
         add(change, {ddl::createEnum(change.type)}, kDesired).reverse = {
             "DROP TYPE " + ddl::name(change.type.name)};

@@ -64,11 +64,32 @@ bool hasIndex(const Table &table, const std::string &constraint)
 
 } // namespace
 
-void PostgresWriting::renameTablesAndColumns()
+// Into another schema, with its indexes, constraints and owned sequences; under its new name from here on.
+void PostgresWriting::moveTables()
+{
+    each<migrate::RenameTable>([&](const migrate::RenameTable &change) {
+        if (change.from.schema == change.to.schema) {
+            return;
+        }
+        const QualifiedName moved{change.to.schema, change.from.name};
+        std::vector<std::string> sql{ddl::alterTable(change.from) + "SET SCHEMA "
+                                     + ddl::name(change.to.schema)};
+        if (moved != change.to) {
+            sql.push_back(ddl::alterTable(moved) + "RENAME TO " + ddl::name(change.to.name));
+        }
+        Step &step = add(change, std::move(sql), kSameThing);
+        step.lock = hazards::accessExclusive(change.from);
+        step.hazards = {hazards::breaksOldCode(displayName(change.from))};
+    });
+}
+
+void PostgresWriting::renameTables()
 {
     std::map<std::string, std::vector<NamePair>> tables; // by schema
     each<migrate::RenameTable>([&](const migrate::RenameTable &change) {
-        tables[change.from.schema].emplace_back(change.from.name, change.to.name);
+        if (change.from.schema == change.to.schema) {
+            tables[change.from.schema].emplace_back(change.from.name, change.to.name);
+        }
     });
     for (const auto &[schema, pairs] : tables) {
         for (const NamePair &names : ordered(pairs, relationNames(m_before, schema))) {
@@ -81,6 +102,10 @@ void PostgresWriting::renameTablesAndColumns()
             step.reverse = {ddl::alterTable(change.to) + "RENAME TO " + ddl::name(names.first)};
         }
     }
+}
+
+void PostgresWriting::renameColumns()
+{
     std::map<QualifiedName, std::vector<NamePair>> columns;
     each<migrate::RenameColumn>([&](const migrate::RenameColumn &change) {
         columns[change.table].emplace_back(change.from, change.to);
@@ -127,8 +152,11 @@ void PostgresWriting::renameConstraints()
         relations[change.table.schema].emplace_back(change.from, change.to);
     }
     each<migrate::RenameSequence>([&](const migrate::RenameSequence &change) {
-        relations[change.from.schema].emplace_back(change.from.name, change.to.name);
-        statements[{change.from.schema, change.from.name}] = "ALTER SEQUENCE ";
+        // It has gone to the schema of its table already.
+        if (change.from.name != change.to.name) {
+            relations[change.to.schema].emplace_back(change.from.name, change.to.name);
+            statements[{change.to.schema, change.from.name}] = "ALTER SEQUENCE ";
+        }
     });
     for (const auto &[schema, pairs] : relations) {
         std::set<std::string> taken;

@@ -59,7 +59,10 @@ Result<std::vector<Step>> PostgresWriting::write()
 {
     refuseInherited();
     addLabels();
-    renameTablesAndColumns();
+    createSchemas();
+    renameTables();
+    moveTables();
+    renameColumns();
     dropReaders();
     dropConstraints();
     dropTables();

@@ -35,11 +35,14 @@ private:
     void dropSequences();
 
     // postgres_renames.cpp
-    void renameTablesAndColumns();
+    void moveTables();
+    void renameTables();
+    void renameColumns();
     void renameConstraints();
 
     // postgres_put_up.cpp
     void addLabels();
+    void createSchemas();
     void createTypesAndTables();
     void changeColumns();
     void changeSequences();

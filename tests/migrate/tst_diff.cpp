@@ -1,0 +1,313 @@
+// What counts as a difference, and what must be asked: on catalogs made by hand.
+#include "models/engine/postgres/postgres_dialect.h"
+#include "models/engine/sqlite/sqlite_dialect.h"
+#include "models/migrate/diff.h"
+#include "models/migrate/rename_order.h"
+#include "models/migrate/sql_text.h"
+
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::catalog;
+using namespace sluice::migrate;
+
+class TestDiff : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sameSchemaHasNoDifference();
+    void orderOfColumnsIsNoDifference();
+    void textIsComparedByItsTokens_data();
+    void textIsComparedByItsTokens();
+    void letterCaseOfNamesCountsOnPostgresAlone();
+    void goneAndSimilarIsAsked();
+    void goneAndDissimilarIsDropped();
+    void noAsAnAnswerDrops();
+    void answersGiveRenamesAndChangesInOnePass();
+    void answerThatNamesNothingIsRefused_data();
+    void answerThatNamesNothingIsRefused();
+    void ambiguousPathIsRefused();
+    void unnamedConstraintsAreComparedByContent();
+    void constraintUnderAnotherNameIsRenamedOnPostgres();
+    void unsaidTargetKeyIsTheTargetsPrimaryKey();
+    void unreadObjectsAreNoDifference();
+    void reorderedLabelsAreRefused();
+    void differentEnginesAreRefused();
+    void renamesGoThroughAFreeName_data();
+    void renamesGoThroughAFreeName();
+
+private:
+    sqlite::SqliteDialect m_sqlite;
+    postgres::PostgresDialect m_postgres;
+};
+
+namespace {
+
+Column column(const char *name, const char *type = "TEXT", TypeClass typeClass = TypeClass::Text)
+{
+    return {.name = name, .type = {.name = type, .typeClass = typeClass, .labels = {}}};
+}
+
+Table table(const char *schema, const char *name, std::vector<Column> columns)
+{
+    return {.name = {schema, name}, .columns = std::move(columns)};
+}
+
+Catalog sqliteWith(std::vector<Table> tables)
+{
+    Catalog catalog{.dialect = "sqlite", .defaultSchema = "main", .schemas = {"main"}};
+    for (Table &each : tables) {
+        catalog.tables.emplace(each.name, each);
+    }
+    return catalog;
+}
+
+Catalog postgresWith(std::vector<Table> tables)
+{
+    Catalog catalog = sqliteWith(std::move(tables));
+    catalog.dialect = "postgresql";
+    catalog.defaultSchema = "public";
+    catalog.schemas = {"public"};
+    return catalog;
+}
+
+template<typename T>
+int count(const Diff &diff)
+{
+    return static_cast<int>(
+        std::count_if(diff.changes.begin(), diff.changes.end(),
+                      [](const Change &change) { return std::holds_alternative<T>(change); }));
+}
+
+} // namespace
+
+void TestDiff::sameSchemaHasNoDifference()
+{
+    const Catalog catalog = sqliteWith({table("main", "t", {column("a"), column("b")})});
+    Catalog other = catalog;
+    other.database = "another.db";
+    other.serverVersion = "9";
+    other.tables.begin()->second.estimatedRows = 7;
+    other.tables.begin()->second.definition = "CREATE   TABLE t(a,b)";
+    QVERIFY(equivalent(catalog, other, m_sqlite));
+}
+
+void TestDiff::orderOfColumnsIsNoDifference()
+{
+    const Catalog before = sqliteWith({table("main", "t", {column("a"), column("b")})});
+    const Catalog after = sqliteWith({table("main", "t", {column("b"), column("a")})});
+    QVERIFY(equivalent(before, after, m_sqlite));
+}
+
+void TestDiff::textIsComparedByItsTokens_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("blanks") << QStringLiteral("a>0") << QStringLiteral("a  > 0 ") << true;
+    QTest::newRow("comment") << QStringLiteral("a > /* x */ 0") << QStringLiteral("a > 0") << true;
+    QTest::newRow("keyword case") << QStringLiteral("a is null") << QStringLiteral("a IS NULL")
+                                  << true;
+    QTest::newRow("quotes") << QStringLiteral("[a] > 0") << QStringLiteral("\"a\" > 0") << true;
+    QTest::newRow("parentheses") << QStringLiteral("((a > 0))") << QStringLiteral("a > 0") << true;
+    QTest::newRow("two groups") << QStringLiteral("(a) + (b)") << QStringLiteral("a) + (b")
+                                << false;
+    QTest::newRow("string case") << QStringLiteral("a = 'X'") << QStringLiteral("a = 'x'") << false;
+    QTest::newRow("string blanks") << QStringLiteral("'a  b'") << QStringLiteral("'a b'") << false;
+    QTest::newRow("operator") << QStringLiteral("a > 0") << QStringLiteral("a >= 0") << false;
+}
+
+void TestDiff::textIsComparedByItsTokens()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(bool, same);
+    QCOMPARE(sameSql(a.toStdString(), b.toStdString(), sql::Flavor::Sqlite), same);
+}
+
+void TestDiff::letterCaseOfNamesCountsOnPostgresAlone()
+{
+    QVERIFY(sameName("Parent", "parent", sql::Flavor::Sqlite));
+    QVERIFY(!sameName("Parent", "parent", sql::Flavor::Postgres));
+}
+
+void TestDiff::goneAndSimilarIsAsked()
+{
+    const Catalog before = sqliteWith({table("main", "t", {column("id"), column("fullname")})});
+    const Catalog after = sqliteWith({table("main", "t", {column("id"), column("full_name")})});
+    const auto found = diff(before, after, m_sqlite);
+    QVERIFY(found && found->questions.size() == 1);
+    QCOMPARE(found->questions[0].gone.part, std::string("fullname"));
+    QCOMPARE(found->questions[0].appeared.part, std::string("full_name"));
+    QVERIFY(found->questions[0].likeness > 80);
+    QVERIFY(found->changes.empty());
+}
+
+void TestDiff::goneAndDissimilarIsDropped()
+{
+    const Catalog before = sqliteWith({table("main", "t", {column("id"), column("a")})});
+    const Catalog after =
+        sqliteWith({table("main", "t", {column("id"), column("b", "BLOB", TypeClass::Blob)})});
+    const auto found = diff(before, after, m_sqlite);
+    QVERIFY(found && found->questions.empty());
+    QCOMPARE(count<DropColumn>(*found), 1);
+    QCOMPARE(count<AddColumn>(*found), 1);
+}
+
+void TestDiff::noAsAnAnswerDrops()
+{
+    const Catalog before = sqliteWith({table("main", "t", {column("a")})});
+    const Catalog after = sqliteWith({table("main", "t", {column("b")})});
+    const auto asked = diff(before, after, m_sqlite);
+    QVERIFY(asked && asked->questions.size() == 1);
+    const auto answer = answerOf(asked->questions[0]);
+    const auto dropped = diff(before, after, m_sqlite, {.renames = {{answer.first, ""}}});
+    QVERIFY(dropped && dropped->questions.empty());
+    QCOMPARE(count<DropColumn>(*dropped), 1);
+    const auto renamed = diff(before, after, m_sqlite, {.renames = {answer}});
+    QVERIFY(renamed && renamed->questions.empty());
+    QCOMPARE(count<RenameColumn>(*renamed), 1);
+    QCOMPARE(renamed->changes.size(), std::size_t{1});
+}
+
+void TestDiff::answersGiveRenamesAndChangesInOnePass()
+{
+    Table old = table("public", "a", {column("x", "integer", TypeClass::Integer)});
+    old.checks = {{.name = "positive", .expression = "x > 0"}};
+    Table now = table("public", "b", {column("y", "bigint", TypeClass::Integer)});
+    now.checks = {{.name = "positive", .expression = "y > 0"}};
+    const auto found = diff(postgresWith({old}), postgresWith({now}), m_postgres,
+                            {.renames = {{"a", "b"}, {"public.a.x", "y"}}});
+    QVERIFY(found && found->questions.empty());
+    QCOMPARE(count<RenameTable>(*found), 1);
+    QCOMPARE(count<RenameColumn>(*found), 1);
+    QCOMPARE(count<AlterColumn>(*found), 1);
+    QCOMPARE(found->changes.size(), std::size_t{3});
+}
+
+void TestDiff::answerThatNamesNothingIsRefused_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("no such table") << QStringLiteral("nothing") << QStringLiteral("t");
+    QTest::newRow("no such column") << QStringLiteral("t.nothing") << QStringLiteral("a");
+    QTest::newRow("no such new column") << QStringLiteral("t.a") << QStringLiteral("nothing");
+    QTest::newRow("no such new table") << QStringLiteral("t") << QStringLiteral("nothing");
+}
+
+void TestDiff::answerThatNamesNothingIsRefused()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, to);
+    const Catalog catalog = sqliteWith({table("main", "t", {column("a")})});
+    const auto found =
+        diff(catalog, catalog, m_sqlite, {.renames = {{path.toStdString(), to.toStdString()}}});
+    QVERIFY(!found && found.error().kind == ErrorKind::Usage);
+}
+
+void TestDiff::ambiguousPathIsRefused()
+{
+    Catalog before = postgresWith({table("public", "a", {column("b")}), table("a", "b", {})});
+    before.schemas.insert("a");
+    const auto found = diff(before, before, m_postgres, {.renames = {{"a.b", "c"}}});
+    QVERIFY(!found && found.error().kind == ErrorKind::Usage);
+}
+
+void TestDiff::unnamedConstraintsAreComparedByContent()
+{
+    Table one = table("main", "t", {column("a"), column("b")});
+    one.uniques = {{.name = "", .columns = {"a"}}, {.name = "", .columns = {"b"}}};
+    Table other = one;
+    std::swap(other.uniques[0], other.uniques[1]);
+    QVERIFY(equivalent(sqliteWith({one}), sqliteWith({other}), m_sqlite));
+    other.uniques.pop_back();
+    QVERIFY(!equivalent(sqliteWith({one}), sqliteWith({other}), m_sqlite));
+}
+
+void TestDiff::constraintUnderAnotherNameIsRenamedOnPostgres()
+{
+    Table one = table("public", "t", {column("a")});
+    one.uniques = {{.name = "old", .columns = {"a"}}};
+    Table other = one;
+    other.uniques[0].name = "new";
+    const auto found = diff(postgresWith({one}), postgresWith({other}), m_postgres);
+    QVERIFY(found && found->changes.size() == 1);
+    QCOMPARE(count<RenameConstraint>(*found), 1);
+}
+
+void TestDiff::unsaidTargetKeyIsTheTargetsPrimaryKey()
+{
+    Table parent = table("main", "p", {column("id")});
+    parent.primaryKey = KeyConstraint{.columns = {"id"}};
+    Table child = table("main", "c", {column("p")});
+    child.foreignKeys = {{.columns = {"p"}, .target = {"main", "p"}}};
+    Table said = child;
+    said.foreignKeys[0].targetColumns = {"ID"};
+    QVERIFY(equivalent(sqliteWith({parent, child}), sqliteWith({parent, said}), m_sqlite));
+}
+
+void TestDiff::unreadObjectsAreNoDifference()
+{
+    const Catalog before = postgresWith({});
+    Catalog after = before;
+    after.unread.push_back({"function public.f()", "not compared in this version"});
+    QVERIFY(equivalent(before, after, m_postgres));
+}
+
+void TestDiff::reorderedLabelsAreRefused()
+{
+    Catalog before = postgresWith({});
+    before.enums.emplace(QualifiedName{"public", "e"},
+                         Enum{.name = {"public", "e"}, .labels = {"a", "b"}});
+    Catalog after = before;
+    std::swap(after.enums.begin()->second.labels[0], after.enums.begin()->second.labels[1]);
+    const auto found = diff(before, after, m_postgres);
+    QVERIFY(found && found->refusals.size() == 1 && found->changes.empty());
+    QVERIFY(!equivalent(before, after, m_postgres));
+}
+
+void TestDiff::differentEnginesAreRefused()
+{
+    const auto found = diff(sqliteWith({}), postgresWith({}), m_sqlite);
+    QVERIFY(!found && found.error().kind == ErrorKind::Usage);
+}
+
+void TestDiff::renamesGoThroughAFreeName_data()
+{
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("plain") << 1 << QStringList{QStringLiteral("a>b")};
+    QTest::newRow("chain") << 2 << QStringList{QStringLiteral("a>b"), QStringLiteral("b>c")};
+    QTest::newRow("swap") << 3 << QStringList{QStringLiteral("a>b"), QStringLiteral("b>a")};
+    QTest::newRow("circle") << 4
+                            << QStringList{QStringLiteral("a>b"), QStringLiteral("b>c"),
+                                           QStringLiteral("c>a")};
+}
+
+void TestDiff::renamesGoThroughAFreeName()
+{
+    QFETCH(int, steps);
+    QFETCH(QStringList, names);
+    std::vector<NamePair> pairs;
+    std::set<std::string> standing;
+    std::map<std::string, std::string> meaning; // name now, name at first
+    std::map<std::string, std::string> wanted;
+    for (const QString &name : names) {
+        pairs.emplace_back(name.left(1).toStdString(), name.right(1).toStdString());
+        standing.insert(pairs.back().first);
+        meaning[pairs.back().first] = pairs.back().first;
+        wanted[pairs.back().second] = pairs.back().first;
+    }
+    const auto ordered = orderRenames(pairs, standing, sql::Flavor::Postgres);
+    QCOMPARE(static_cast<int>(ordered.size()), steps);
+    for (const NamePair &pair : ordered) {
+        QVERIFY(!meaning.contains(pair.second));
+        meaning[pair.second] = meaning.at(pair.first);
+        meaning.erase(pair.first);
+    }
+    QVERIFY(meaning == wanted);
+}
+
+QTEST_APPLESS_MAIN(TestDiff)
+#include "tst_diff.moc"
