@@ -9,9 +9,6 @@ namespace sluice::session {
 namespace {
 
 constexpr std::int64_t kMostPagesWanted = 4;
-// Rows of one step of the background pass: short enough not to keep writers waiting for its lock.
-constexpr int kWalkRows = 64 * kPageRows + 1;
-
 KeyForm formOf(const std::optional<sql::BrowseKey> &key)
 {
     if (!key) {
@@ -47,40 +44,6 @@ void notify(std::function<void(Arguments...)> function, Arguments... arguments)
     }
 }
 
-// A key whose bounds tell at once how many rows there can be; SQLite's rowid, where the browsing key is another.
-std::optional<sql::BrowseKey> countableKey(const catalog::Table &table,
-                                           const std::optional<sql::BrowseKey> &key,
-                                           sql::Flavor flavor)
-{
-    if (key && key->isInteger) {
-        return key;
-    }
-    catalog::Table unkeyed = table;
-    unkeyed.primaryKey.reset();
-    unkeyed.uniques.clear();
-    unkeyed.indexes.clear();
-    auto rowid = sql::browseKey(unkeyed, flavor);
-    return rowid && rowid->isInteger ? rowid : std::nullopt;
-}
-
-// The whole span of keys, thinned by the statistics or else by the density of the first page.
-std::int64_t estimate(const KeyBounds &bounds, const std::optional<std::int64_t> &statistics,
-                      const PageEdges *firstPage)
-{
-    const double span = static_cast<double>(bounds.high) - static_cast<double>(bounds.low) + 1;
-    double rows = span;
-    if (statistics) {
-        rows = static_cast<double>(*statistics);
-    } else if (firstPage != nullptr && firstPage->first.values.size() == 1) {
-        const auto first = toInteger(firstPage->first.values.front());
-        const auto last = toInteger(firstPage->last.values.front());
-        const double pageSpan =
-            first && last ? static_cast<double>(*last) - static_cast<double>(*first) + 1 : 0;
-        rows = pageSpan >= kPageRows ? span * kPageRows / pageSpan : span;
-    }
-    return static_cast<std::int64_t>(std::clamp(std::min(rows, span), 0.0, 1e15));
-}
-
 } // namespace
 
 BrowseState::BrowseState(Session &session, std::shared_ptr<const catalog::Table> table,
@@ -93,26 +56,6 @@ BrowseState::BrowseState(Session &session, std::shared_ptr<const catalog::Table>
     , m_map(formOf(m_key))
 {
     m_map.setEstimate(m_table->estimatedRows.value_or(0));
-}
-
-template<typename T>
-Request BrowseState::ask(Lane lane,
-                         std::function<Result<T>(engine::Connection &, const engine::Call &)> work,
-                         std::function<void(BrowseState &, Result<T>)> done)
-{
-    return m_session.ask<T>(
-        m_session.readingLane(lane),
-        [work = std::move(work)](engine::Connection &connection, std::stop_token stop) {
-            const engine::Call call{.stop = std::move(stop), .origin = engine::Origin::Grid};
-            return insideTransaction(connection, [&] { return work(connection, call); });
-        },
-        [self = weak_from_this(), generation = m_generation,
-         done = std::move(done)](Result<T> answer) {
-            const auto state = self.lock();
-            if (state && state->m_generation == generation) {
-                done(*state, std::move(answer));
-            }
-        });
 }
 
 void BrowseState::open()
@@ -374,103 +317,6 @@ void BrowseState::setBusy(bool busy)
         m_isBusy = busy;
         notify<bool>(m_events.busyChanged, busy);
     }
-}
-
-void BrowseState::startCounting()
-{
-    if (m_isCounting || m_map.isCountExact()) {
-        return;
-    }
-    m_isCounting = true;
-    if (!m_key) {
-        countRows();
-        return;
-    }
-    readKeyBounds();
-    walkOn();
-}
-
-// A first guess at once, on the lane that is free by now.
-void BrowseState::readKeyBounds()
-{
-    const auto key = countableKey(*m_table, m_key, m_session.dialect().flavor());
-    if (!key) {
-        return;
-    }
-    using Bounds = std::optional<KeyBounds>;
-    const bool placesRows = m_key->isInteger;
-    m_counting.push_back(ask<Bounds>(
-        Lane::Browse,
-        [table = m_table, key = *key](engine::Connection &connection, const engine::Call &call) {
-            return readBounds(connection, *table, key, call);
-        },
-        [placesRows](BrowseState &state, Result<Bounds> answer) {
-            if (!answer || !*answer) {
-                return;
-            }
-            if (placesRows) {
-                state.m_map.setBounds(**answer);
-            }
-            state.m_map.setEstimate(estimate(**answer, state.m_table->estimatedRows,
-                                             placesRows ? state.m_map.edges(0) : nullptr));
-            state.announceCount();
-            state.pump();
-        }));
-}
-
-void BrowseState::countRows()
-{
-    using Rows = std::vector<std::vector<data::Value>>;
-    m_counting.push_back(ask<Rows>(
-        Lane::Background,
-        [name = m_table->name](engine::Connection &connection, const engine::Call &call) {
-            return engine::fetchAll(connection, sql::selectCount(name, connection.dialect()), call);
-        },
-        [](BrowseState &state, Result<Rows> answer) {
-            const bool isOne = answer && answer->size() == 1 && answer->front().size() == 1;
-            const auto count = isOne ? toInteger(answer->front().front()) : std::nullopt;
-            if (count) {
-                state.setExactCount(*count);
-                state.pump();
-            }
-        }));
-}
-
-void BrowseState::walkOn()
-{
-    std::optional<data::RowKey> from;
-    if (!m_map.anchors().empty()) {
-        from = m_map.anchors().back();
-    }
-    m_counting.clear();
-    m_counting.push_back(ask<KeyWalk>(
-        Lane::Background,
-        [table = m_table, key = *m_key, from](engine::Connection &connection,
-                                              const engine::Call &call) {
-            return walkKeys(connection, *table, key, from, kWalkRows, call);
-        },
-        [](BrowseState &state, Result<KeyWalk> answer) {
-            // A count that cannot be had leaves the estimate standing: the pages tell what is wrong.
-            if (answer && !state.m_map.isCountExact()) {
-                state.walked(*answer);
-            }
-        }));
-}
-
-void BrowseState::walked(const KeyWalk &walk)
-{
-    const auto anchors = static_cast<std::int64_t>(m_map.anchors().size());
-    const bool isFirst = anchors == 0;
-    for (std::size_t i = isFirst ? 0 : 1; i < walk.keys.size(); ++i) {
-        m_map.addAnchor(walk.keys[i]);
-    }
-    if (walk.rows < kWalkRows) {
-        setExactCount((isFirst ? 0 : anchors - 1) * kPageRows + walk.rows);
-    } else {
-        walkOn();
-    }
-    announceCount();
-    pump();
 }
 
 } // namespace sluice::session

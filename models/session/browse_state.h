@@ -88,4 +88,24 @@ private:
     bool m_isBusy = false;
 };
 
+template<typename T>
+Request BrowseState::ask(Lane lane,
+                         std::function<Result<T>(engine::Connection &, const engine::Call &)> work,
+                         std::function<void(BrowseState &, Result<T>)> done)
+{
+    return m_session.ask<T>(
+        m_session.readingLane(lane),
+        [work = std::move(work)](engine::Connection &connection, std::stop_token stop) {
+            const engine::Call call{.stop = std::move(stop), .origin = engine::Origin::Grid};
+            return insideTransaction(connection, [&] { return work(connection, call); });
+        },
+        [self = weak_from_this(), generation = m_generation,
+         done = std::move(done)](Result<T> answer) {
+            const auto state = self.lock();
+            if (state && state->m_generation == generation) {
+                done(*state, std::move(answer));
+            }
+        });
+}
+
 } // namespace sluice::session
