@@ -1,0 +1,1976 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CatalogTree</name>
+    <message>
+        <source>TABLES</source>
+        <translation>TABELLEN</translation>
+    </message>
+    <message>
+        <source>VIEWS</source>
+        <translation>SICHTEN</translation>
+    </message>
+    <message>
+        <source>TRIGGERS</source>
+        <translation>TRIGGER</translation>
+    </message>
+    <message>
+        <source>SEQUENCES</source>
+        <translation>SEQUENZEN</translation>
+    </message>
+    <message>
+        <source>TYPES</source>
+        <translation>TYPEN</translation>
+    </message>
+    <message>
+        <source>materialized</source>
+        <translation>materialisiert</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Aufzählung</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Insert Row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate Row</source>
+        <translation>Zeile duplizieren</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>Auf NULL setzen</translation>
+    </message>
+    <message>
+        <source>Delete Rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Revert Row</source>
+        <translation>Zeile zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Apply Changes</source>
+        <translation>Änderungen anwenden</translation>
+    </message>
+    <message>
+        <source>Review Changes</source>
+        <translation>Änderungen prüfen</translation>
+    </message>
+    <message>
+        <source>Discard Changes…</source>
+        <translation>Änderungen verwerfen …</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Open File…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Open Sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Recent Databases</source>
+        <translation>Zuletzt geöffnete Datenbanken</translation>
+    </message>
+    <message>
+        <source>Close Database</source>
+        <translation>Datenbank schließen</translation>
+    </message>
+    <message>
+        <source>Close Tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Reopen Closed Query</source>
+        <translation>Geschlossene Abfrage wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A database studio for SQLite and PostgreSQL. Works offline, sends nothing.</source>
+        <translation>Ein Datenbankstudio für SQLite und PostgreSQL. Arbeitet offline und sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Find a Command…</source>
+        <translation>Befehl suchen …</translation>
+    </message>
+    <message>
+        <source>About Sluice</source>
+        <translation>Über Sluice</translation>
+    </message>
+    <message>
+        <source>New Query</source>
+        <translation>Neue Abfrage</translation>
+    </message>
+    <message>
+        <source>Run Statement</source>
+        <translation>Anweisung ausführen</translation>
+    </message>
+    <message>
+        <source>Run All Statements</source>
+        <translation>Alle Anweisungen ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read Schema Again</source>
+        <translation>Schema neu einlesen</translation>
+    </message>
+    <message>
+        <source>Review a Schema Change…</source>
+        <translation>Schemaänderung prüfen …</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Command Palette…</source>
+        <translation>Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Go to Table, Column…</source>
+        <translation>Gehe zu Tabelle, Spalte …</translation>
+    </message>
+    <message>
+        <source>Next Pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous Pane</source>
+        <translation>Vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Next Tab</source>
+        <translation>Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Previous Tab</source>
+        <translation>Vorheriger Tab</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Reset Layout</source>
+        <translation>Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Messages and Log</source>
+        <translation>Meldungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>As the System</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High Contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKTION</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>That cannot be done this way</source>
+        <translation>So ist das nicht möglich</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>This file is not a database</source>
+        <translation>Diese Datei ist keine Datenbank</translation>
+    </message>
+    <message>
+        <source>This file looks encrypted</source>
+        <translation>Diese Datei scheint verschlüsselt zu sein</translation>
+    </message>
+    <message>
+        <source>This database file is damaged</source>
+        <translation>Diese Datenbankdatei ist beschädigt</translation>
+    </message>
+    <message>
+        <source>You may not do this here</source>
+        <translation>Das ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>The server did not accept user and password</source>
+        <translation>Der Server hat Benutzer und Passwort nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address</source>
+        <translation>Unter dieser Adresse antwortet niemand</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>The database did not understand the SQL</source>
+        <translation>Die Datenbank hat das SQL nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The schema does not accept this data</source>
+        <translation>Das Schema lässt diese Daten nicht zu</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile; nothing was written</source>
+        <translation>Inzwischen von anderer Seite geändert; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this database</source>
+        <translation>Ein anderes Programm schreibt in diese Datenbank</translation>
+    </message>
+    <message>
+        <source>This database is open for reading only</source>
+        <translation>Diese Datenbank ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Not done, for safety</source>
+        <translation>Aus Sicherheitsgründen nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Not supported here</source>
+        <translation>Hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The database reported an error</source>
+        <translation>Die Datenbank hat einen Fehler gemeldet</translation>
+    </message>
+    <message>
+        <source>A fault in Sluice itself</source>
+        <translation>Ein Fehler in Sluice selbst</translation>
+    </message>
+    <message>
+        <source>Check the name and the path, or refresh to see what is there now.</source>
+        <translation>Name und Pfad prüfen oder aktualisieren, um den jetzigen Stand zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose another file. Sluice opens SQLite databases, version 3.</source>
+        <translation>Eine andere Datei wählen. Sluice öffnet SQLite-Datenbanken der Version 3.</translation>
+    </message>
+    <message>
+        <source>Encrypted files cannot be opened in this version.</source>
+        <translation>Verschlüsselte Dateien lassen sich in dieser Version nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Work on a copy, and restore from a backup if there is one.</source>
+        <translation>Mit einer Kopie arbeiten und, falls vorhanden, eine Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Ask for the right, or connect as another user.</source>
+        <translation>Die Berechtigung anfordern oder als anderer Benutzer verbinden.</translation>
+    </message>
+    <message>
+        <source>Check user and password, then connect again.</source>
+        <translation>Benutzer und Passwort prüfen, dann erneut verbinden.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and whether the server is running.</source>
+        <translation>Host und Port prüfen und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Rows that are shown stay readable, and pending changes are kept. Try again.</source>
+        <translation>Angezeigte Zeilen bleiben lesbar, ausstehende Änderungen bleiben erhalten. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Look at both versions, decide, and apply again.</source>
+        <translation>Beide Fassungen ansehen, entscheiden und erneut anwenden.</translation>
+    </message>
+    <message>
+        <source>Wait for the other program to finish, then try again.</source>
+        <translation>Warten, bis das andere Programm fertig ist, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Open it again with writing allowed.</source>
+        <translation>Mit Schreibzugriff erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Speicherplatz freigeben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again, or ask for less at once.</source>
+        <translation>Erneut versuchen oder weniger auf einmal anfordern.</translation>
+    </message>
+    <message>
+        <source>Please report it with the text below.</source>
+        <translation>Bitte mit dem folgenden Text melden.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>Da&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>Ab&amp;frage</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+</context>
+<context>
+    <name>PendingSheet</name>
+    <message>
+        <source>One change is not applied</source>
+        <translation>Eine Änderung ist nicht angewendet</translation>
+    </message>
+    <message>
+        <source>%1 changes are not applied</source>
+        <translation>%1 Änderungen sind nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Apply them first, or discard them for good?</source>
+        <translation>Zuerst anwenden oder endgültig verwerfen?</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Discard them? Undo brings them back.</source>
+        <translation>Verwerfen? „Rückgängig“ holt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSections</name>
+    <message>
+        <source>ALONE</source>
+        <translation>EINZELN</translation>
+    </message>
+    <message>
+        <source>TRANSACTION %1</source>
+        <translation>TRANSAKTION %1</translation>
+    </message>
+</context>
+<context>
+    <name>QueryText</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>first row %1</source>
+        <translation>erste Zeile %1</translation>
+    </message>
+    <message>
+        <source>This DELETE has no WHERE: it removes every row of the table.</source>
+        <translation>Dieses DELETE hat kein WHERE: Es entfernt alle Zeilen der Tabelle.</translation>
+    </message>
+    <message>
+        <source>This UPDATE has no WHERE: it changes every row of the table.</source>
+        <translation>Dieses UPDATE hat kein WHERE: Es ändert alle Zeilen der Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>TableEdit</name>
+    <message>
+        <source>a value: the column is NOT NULL</source>
+        <translation>ein Wert: Die Spalte ist NOT NULL</translation>
+    </message>
+    <message>
+        <source>The row is not here yet.</source>
+        <translation>Die Zeile ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The value is too long to be edited in the grid.</source>
+        <translation>Der Wert ist zu lang, um im Raster bearbeitet zu werden.</translation>
+    </message>
+    <message>
+        <source>The row is going to be deleted.</source>
+        <translation>Die Zeile ist zum Löschen vorgemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeads</name>
+    <message>
+        <source>The database computes this column.</source>
+        <translation>Die Datenbank berechnet diese Spalte.</translation>
+    </message>
+    <message>
+        <source>The database always numbers this column itself.</source>
+        <translation>Die Datenbank nummeriert diese Spalte immer selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::EnvironmentEdge</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::MainWindow</name>
+    <message>
+        <source>Messages and log</source>
+        <translation>Meldungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Messages and Log</source>
+        <translation>Meldungen und Protokoll</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Go to table, column, command</source>
+        <translation>Gehe zu Tabelle, Spalte, Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::SessionController</name>
+    <message>
+        <source>Opening the file</source>
+        <translation>Datei wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reaching the server and signing in</source>
+        <translation>Server wird erreicht und Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Katalog wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::TabArea</name>
+    <message>
+        <source>Tabs</source>
+        <translation>Tabs</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>Offene Tabs</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Neue Abfrage</translation>
+    </message>
+    <message>
+        <source>New query (Ctrl+T)</source>
+        <translation>Neue Abfrage (Strg+T)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::TabEnd</name>
+    <message>
+        <source>Close tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+    <message>
+        <source>Close tab (Ctrl+W)</source>
+        <translation>Tab schließen (Strg+W)</translation>
+    </message>
+    <message>
+        <source>Has changes that are not applied</source>
+        <translation>Enthält nicht angewendete Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::WindowFeed</name>
+    <message>
+        <source>PROD </source>
+        <translation>PROD </translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 rows</source>
+        <translation>%1 Zellen in %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::WindowToolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Go to table, column, command</source>
+        <translation>Gehe zu Tabelle, Spalte, Befehl</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Neue Abfrage</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>No database</source>
+        <translation>Keine Datenbank</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::app::Workbench</name>
+    <message>
+        <source>One row applied</source>
+        <translation>Eine Zeile angewendet</translation>
+    </message>
+    <message>
+        <source>%1 rows applied</source>
+        <translation>%1 Zeilen angewendet</translation>
+    </message>
+    <message>
+        <source>Nothing was written: a row has changed meanwhile</source>
+        <translation>Nichts wurde geschrieben: Eine Zeile hat sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1 rows have changed meanwhile</source>
+        <translation>Nichts wurde geschrieben: %1 Zeilen haben sich inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>SQLite databases (*.db *.sqlite *.sqlite3 *.db3)</source>
+        <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3 *.db3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Making the sample shop</source>
+        <translation>Beispielladen wird angelegt</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Choose the desired schema</source>
+        <translation>Gewünschtes Schema wählen</translation>
+    </message>
+    <message>
+        <source>SQL files (*.sql)</source>
+        <translation>SQL-Dateien (*.sql)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::BeforeAfter</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>It does not exist yet.</source>
+        <translation>Es existiert noch nicht.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChangesView</name>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Statements that write the changes</source>
+        <translation>Anweisungen, die die Änderungen schreiben</translation>
+    </message>
+    <message>
+        <source>No pending changes</source>
+        <translation>Keine ausstehenden Änderungen</translation>
+    </message>
+    <message>
+        <source>Edit a cell, add a row or delete one: it is listed here.</source>
+        <translation>Eine Zelle bearbeiten, eine Zeile hinzufügen oder löschen: Hier wird es aufgeführt.</translation>
+    </message>
+    <message>
+        <source>1 conflict: nothing was written</source>
+        <translation>1 Konflikt: Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 conflicts: nothing was written</source>
+        <translation>%1 Konflikte: Nichts wurde geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::CommandPalette</name>
+    <message>
+        <source>Nothing by that name</source>
+        <translation>Nichts mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Fundstellen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ConfirmBar</name>
+    <message>
+        <source>Do not run</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ConflictCard</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>changed by somebody else</source>
+        <translation>von anderer Seite geändert</translation>
+    </message>
+    <message>
+        <source>deleted by somebody else</source>
+        <translation>von anderer Seite gelöscht</translation>
+    </message>
+    <message>
+        <source>Conflict in %1</source>
+        <translation>Konflikt in %1</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Add it again</source>
+        <translation>Wieder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremde übernehmen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Ursprünglich</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremd</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ConnectFields</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>as the user</source>
+        <translation>wie der Benutzer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>as on this machine</source>
+        <translation>wie auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>from .pgpass when empty</source>
+        <translation>leer: aus .pgpass</translation>
+    </message>
+    <message>
+        <source>as the server wants</source>
+        <translation>wie vom Server verlangt</translation>
+    </message>
+    <message>
+        <source>TLS mode</source>
+        <translation>TLS-Modus</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ConnectPanel</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Connect to a database</source>
+        <translation>Mit einer Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Database: address, connection text, service or path</source>
+        <translation>Datenbank: Adresse, Verbindungstext, Dienst oder Pfad</translation>
+    </message>
+    <message>
+        <source>postgres://user@host/database, service=name, or a path</source>
+        <translation>postgres://benutzer@host/datenbank, service=name oder ein Pfad</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Connect (Ctrl+Enter)</source>
+        <translation>Verbinden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>✓ %1 (%2)</source>
+        <translation>✓ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>… %1</source>
+        <translation>… %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::DataTab</name>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Insert adds one</source>
+        <translation>Einfg fügt eine hinzu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Anzahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Insert Row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate Row</source>
+        <translation>Zeile duplizieren</translation>
+    </message>
+    <message>
+        <source>Set NULL</source>
+        <translation>Auf NULL setzen</translation>
+    </message>
+    <message>
+        <source>Revert Row</source>
+        <translation>Zeile zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Delete Rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ErrorPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What the database said</source>
+        <translation>Meldung der Datenbank</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Explorer</name>
+    <message>
+        <source>No tables yet</source>
+        <translation>Noch keine Tabellen</translation>
+    </message>
+    <message>
+        <source>No database is open</source>
+        <translation>Keine Datenbank geöffnet</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>Explorer</translation>
+    </message>
+    <message>
+        <source>Filter objects</source>
+        <translation>Objekte filtern</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Neue Abfrage</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the catalog…</source>
+        <translation>Katalog wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy DDL</source>
+        <translation>DDL kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ExplorerTree</name>
+    <message>
+        <source>Objects of the database</source>
+        <translation>Objekte der Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::GridHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::GridView</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>This cell cannot be edited.</source>
+        <translation>Diese Zelle kann nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The value does not fit this column.</source>
+        <translation>Der Wert passt nicht in diese Spalte.</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Inspector</name>
+    <message>
+        <source>Select a cell to see its row</source>
+        <translation>Eine Zelle auswählen, um ihre Zeile zu sehen</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Inspector pages</source>
+        <translation>Seiten des Inspektors</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::KeyButton</name>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 ausstehend</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogModel</name>
+    <message>
+        <source>You</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Sluice</source>
+        <translation>Sluice</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogPanel</name>
+    <message>
+        <source>Log of statements</source>
+        <translation>Protokoll der Anweisungen</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Clear Log</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Statements sent</source>
+        <translation>Gesendete Anweisungen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::MessagesPanel</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Meldungen</translation>
+    </message>
+    <message>
+        <source> (code %1)</source>
+        <translation> (Code %1)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ObjectFacts</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Facts about the object</source>
+        <translation>Angaben zum Objekt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ParameterStrip</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Value of parameter %1</source>
+        <translation>Wert des Parameters %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::PendingBar</name>
+    <message>
+        <source>1 pending change</source>
+        <translation>1 ausstehende Änderung</translation>
+    </message>
+    <message>
+        <source>%1 pending changes</source>
+        <translation>%1 ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>1 new row</source>
+        <translation>1 neue Zeile</translation>
+    </message>
+    <message>
+        <source>%1 new rows</source>
+        <translation>%1 neue Zeilen</translation>
+    </message>
+    <message>
+        <source>1 delete</source>
+        <translation>1 Löschung</translation>
+    </message>
+    <message>
+        <source>%1 deletes</source>
+        <translation>%1 Löschungen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Pending changes</source>
+        <translation>Ausstehende Änderungen</translation>
+    </message>
+    <message>
+        <source>First statement</source>
+        <translation>Erste Anweisung</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::PlanPane</name>
+    <message>
+        <source>Cannot be planned</source>
+        <translation>Nicht planbar</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>There is no plan for what is listed at the left.</source>
+        <translation>Für das links Aufgeführte gibt es keinen Plan.</translation>
+    </message>
+    <message>
+        <source>Answer at the left: the steps depend on it.</source>
+        <translation>Links antworten: Die Schritte hängen davon ab.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::QueryTab</name>
+    <message>
+        <source>Fill in the parameters, then press Enter</source>
+        <translation>Parameter ausfüllen, dann Enter drücken</translation>
+    </message>
+    <message>
+        <source>psql commands such as %1 are not run here</source>
+        <translation>psql-Befehle wie %1 werden hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Rows appear here</source>
+        <translation>Hier erscheinen die Zeilen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs the statement at the cursor.</source>
+        <translation>Strg+Enter führt die Anweisung am Cursor aus.</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Results of a query are not edited</source>
+        <translation>Ergebnisse einer Abfrage sind nicht bearbeitbar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::QuestionCard</name>
+    <message>
+        <source>Is %1 now %2?</source>
+        <translation>Ist %1 jetzt %2?</translation>
+    </message>
+    <message>
+        <source>What has become of %1?</source>
+        <translation>Was ist aus %1 geworden?</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Drop and create</source>
+        <translation>Löschen und neu anlegen</translation>
+    </message>
+    <message>
+        <source>Drop %1 and create what is new</source>
+        <translation>%1 löschen und das Neue anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ResultBar</name>
+    <message>
+        <source>▶ Run</source>
+        <translation>▶ Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Ctrl+↵</source>
+        <translation>Strg+↵</translation>
+    </message>
+    <message>
+        <source>Run the statement at the cursor, or what is selected (Ctrl+Enter)</source>
+        <translation>Die Anweisung am Cursor oder die Auswahl ausführen (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Running · %1</source>
+        <translation>Läuft · %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ReviewFoot</name>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Save as .sql…</source>
+        <translation>Als .sql speichern …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Schritte</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 data loss</source>
+        <translation>%1 mit Datenverlust</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ReviewHead</name>
+    <message>
+        <source>No schema</source>
+        <translation>Kein Schema</translation>
+    </message>
+    <message>
+        <source>Choose schema…</source>
+        <translation>Schema wählen …</translation>
+    </message>
+    <message>
+        <source>Path of a .sql file, or a database</source>
+        <translation>Pfad einer .sql-Datei oder eine Datenbank</translation>
+    </message>
+    <message>
+        <source>Desired schema: path of a .sql file, or a database</source>
+        <translation>Gewünschtes Schema: Pfad einer .sql-Datei oder eine Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ReviewTab</name>
+    <message>
+        <source>Choose the schema you want this database to have.</source>
+        <translation>Das Schema wählen, das diese Datenbank haben soll.</translation>
+    </message>
+    <message>
+        <source>A .sql file or another database. Nothing changes before you apply.</source>
+        <translation>Eine .sql-Datei oder eine andere Datenbank. Vor dem Anwenden ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1 could not be compared.</source>
+        <translation>%1 konnte nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The schemas are equal.</source>
+        <translation>Die Schemata sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 is what %2 describes.</source>
+        <translation>%1 ist so, wie %2 es beschreibt.</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2…</source>
+        <translation>%1 wird mit %2 verglichen …</translation>
+    </message>
+    <message>
+        <source>Applied. Read back: equal to %1</source>
+        <translation>Angewendet. Zurückgelesen: gleich %1</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>nicht angewendet</translation>
+    </message>
+    <message>
+        <source>applying</source>
+        <translation>wird angewendet</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 Fragen</translation>
+    </message>
+    <message>
+        <source>1 refusal</source>
+        <translation>1 Ablehnung</translation>
+    </message>
+    <message>
+        <source>%1 refusals</source>
+        <translation>%1 Ablehnungen</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>Applied in %1</source>
+        <translation>Angewendet in %1</translation>
+    </message>
+    <message>
+        <source>Applying, %1</source>
+        <translation>Wird angewendet, %1</translation>
+    </message>
+    <message>
+        <source>Review of a schema</source>
+        <translation>Prüfung eines Schemas</translation>
+    </message>
+    <message>
+        <source>Choose schema…</source>
+        <translation>Schema wählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Review %1</source>
+        <translation>Prüfung %1</translation>
+    </message>
+    <message>
+        <source>The plan is being applied.</source>
+        <translation>Der Plan wird angewendet.</translation>
+    </message>
+    <message>
+        <source>There is no plan to apply.</source>
+        <translation>Es gibt keinen Plan zum Anwenden.</translation>
+    </message>
+    <message>
+        <source>1 difference cannot be planned</source>
+        <translation>1 Unterschied ist nicht planbar</translation>
+    </message>
+    <message>
+        <source>%1 differences cannot be planned</source>
+        <translation>%1 Unterschiede sind nicht planbar</translation>
+    </message>
+    <message>
+        <source>Answer 1 question to apply</source>
+        <translation>Zum Anwenden 1 Frage beantworten</translation>
+    </message>
+    <message>
+        <source>Answer %1 questions to apply</source>
+        <translation>Zum Anwenden %1 Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>Tick 1 step that loses data to apply</source>
+        <translation>Zum Anwenden 1 Schritt mit Datenverlust bestätigen</translation>
+    </message>
+    <message>
+        <source>Tick %1 steps that lose data to apply</source>
+        <translation>Zum Anwenden %1 Schritte mit Datenverlust bestätigen</translation>
+    </message>
+    <message>
+        <source>The connection is read-only</source>
+        <translation>Die Verbindung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Commit or roll back the open transaction first</source>
+        <translation>Zuerst die offene Transaktion mit COMMIT oder ROLLBACK beenden</translation>
+    </message>
+    <message>
+        <source>Nothing changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 applied: %2</source>
+        <translation>%1 angewendet: %2</translation>
+    </message>
+    <message>
+        <source>All steps ran, but the schema read back differs.</source>
+        <translation>Alle Schritte liefen, aber das zurückgelesene Schema weicht ab.</translation>
+    </message>
+    <message>
+        <source>Step %1 failed. </source>
+        <translation>Schritt %1 ist fehlgeschlagen. </translation>
+    </message>
+    <message>
+        <source>1 step stands.</source>
+        <translation>1 Schritt bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>%1 steps stand.</source>
+        <translation>%1 Schritte bleiben bestehen.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s SQL is on the clipboard.</source>
+        <translation>Das SQL des Plans ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Choose the desired schema</source>
+        <translation>Gewünschtes Schema wählen</translation>
+    </message>
+    <message>
+        <source>Schemas and databases (*.sql *.db *.sqlite *.sqlite3)</source>
+        <translation>Schemata und Datenbanken (*.sql *.db *.sqlite *.sqlite3)</translation>
+    </message>
+    <message>
+        <source>SQL files (*.sql)</source>
+        <translation>SQL-Dateien (*.sql)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::RowGutter</name>
+    <message>
+        <source>Row numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::SqlEditor</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>SQL-Editor</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::SqlView</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StartPage</name>
+    <message>
+        <source>RECENT</source>
+        <translation>ZULETZT</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Recent databases</source>
+        <translation>Zuletzt geöffnete Datenbanken</translation>
+    </message>
+    <message>
+        <source>or drop a SQLite file anywhere in this window</source>
+        <translation>oder eine SQLite-Datei in dieses Fenster ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StatusSegments</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Rows and selection</source>
+        <translation>Zeilen und Auswahl</translation>
+    </message>
+    <message>
+        <source>Last round trip</source>
+        <translation>Letzter Umlauf</translation>
+    </message>
+    <message>
+        <source>no TLS</source>
+        <translation>kein TLS</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>no transaction</source>
+        <translation>keine Transaktion</translation>
+    </message>
+    <message>
+        <source>transaction open</source>
+        <translation>Transaktion offen</translation>
+    </message>
+    <message>
+        <source>transaction aborted: roll back</source>
+        <translation>Transaktion abgebrochen: ROLLBACK nötig</translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation>Schema %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StepDetails</name>
+    <message>
+        <source>Details of the step</source>
+        <translation>Einzelheiten des Schritts</translation>
+    </message>
+    <message>
+        <source>Parts of the step</source>
+        <translation>Teile des Schritts</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Locks &amp;&amp; reverse</source>
+        <translation>Sperren &amp;&amp; Umkehrung</translation>
+    </message>
+    <message>
+        <source>SQL that undoes the step</source>
+        <translation>SQL, das den Schritt rückgängig macht</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Umkehrung</translation>
+    </message>
+    <message>
+        <source>No lock on what stands already.</source>
+        <translation>Keine Sperre auf Bestehendem.</translation>
+    </message>
+    <message>
+        <source>Strongest lock: %1</source>
+        <translation>Stärkste Sperre: %1</translation>
+    </message>
+    <message>
+        <source>Rewrites the whole table.</source>
+        <translation>Schreibt die ganze Tabelle neu.</translation>
+    </message>
+    <message>
+        <source>Reads the whole table.</source>
+        <translation>Liest die ganze Tabelle.</translation>
+    </message>
+    <message>
+        <source>Inside transaction %1.</source>
+        <translation>Innerhalb von Transaktion %1.</translation>
+    </message>
+    <message>
+        <source>Outside of any transaction: it cannot be rolled back.</source>
+        <translation>Außerhalb jeder Transaktion: nicht zurückrollbar.</translation>
+    </message>
+    <message>
+        <source>Nothing undoes this step.</source>
+        <translation>Nichts macht diesen Schritt rückgängig.</translation>
+    </message>
+    <message>
+        <source>Undoes the step with its data.</source>
+        <translation>Macht den Schritt samt Daten rückgängig.</translation>
+    </message>
+    <message>
+        <source>Undoes the structure; data that the step removed is gone.</source>
+        <translation>Macht die Struktur rückgängig; vom Schritt entfernte Daten bleiben verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ValueView</name>
+    <message>
+        <source>Value of the current cell</source>
+        <translation>Wert der aktuellen Zelle</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>No cell is selected</source>
+        <translation>Keine Zelle ausgewählt</translation>
+    </message>
+    <message>
+        <source>first %1 of %2 bytes</source>
+        <translation>die ersten %1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 bytes</source>
+        <translation>%1 × %2 Pixel, %3 Bytes</translation>
+    </message>
+</context>
+</TS>
