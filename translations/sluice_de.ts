@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>New query (Ctrl+T)</source>
-        <translation>Neue Abfrage (Strg+T)</translation>
+        <translation>Neue Abfrage (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Close tab (Ctrl+W)</source>
-        <translation>Tab schließen (Strg+W)</translation>
+        <translation>Tab schließen (Ctrl+W)</translation>
     </message>
     <message>
         <source>Has changes that are not applied</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Strg+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Statements that write the changes</source>
@@ -962,7 +962,7 @@
     </message>
     <message>
         <source>Connect (Ctrl+Enter)</source>
-        <translation>Verbinden (Strg+Enter)</translation>
+        <translation>Verbinden (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Insert adds one</source>
-        <translation>Einfg fügt eine hinzu</translation>
+        <translation>Insert fügt eine hinzu</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>Ctrl+Enter runs the statement at the cursor.</source>
-        <translation>Strg+Enter führt die Anweisung am Cursor aus.</translation>
+        <translation>Ctrl+Enter führt die Anweisung am Cursor aus.</translation>
     </message>
     <message>
         <source>No rows</source>
@@ -1488,11 +1488,11 @@
     </message>
     <message>
         <source>Ctrl+↵</source>
-        <translation>Strg+↵</translation>
+        <translation>Ctrl+↵</translation>
     </message>
     <message>
         <source>Run the statement at the cursor, or what is selected (Ctrl+Enter)</source>
-        <translation>Die Anweisung am Cursor oder die Auswahl ausführen (Strg+Enter)</translation>
+        <translation>Die Anweisung am Cursor oder die Auswahl ausführen (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Running…</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Strg+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>1 step</source>
