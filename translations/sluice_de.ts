@@ -237,6 +237,10 @@
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
+    <message>
+        <source>&lt; 0.1 ms</source>
+        <translation>&lt; 0,1 ms</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -626,6 +630,14 @@
     <message>
         <source>New query (Ctrl+T)</source>
         <translation>Neue Abfrage (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Open a table from the Explorer, or start a query</source>
+        <translation>Eine Tabelle aus dem Explorer öffnen oder eine Abfrage beginnen</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Gehe zu …</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1171,7 @@
     <name>sluice::ui::Inspector</name>
     <message>
         <source>Select a cell to see its row</source>
-        <translation>Eine Zelle auswählen, um ihre Zeile zu sehen</translation>
+        <translation>Zelle auswählen, um ihre Zeile zu sehen</translation>
     </message>
     <message>
         <source>Inspector</source>
