@@ -74,14 +74,27 @@ Json toJson(const RenameQuestion &question)
             {"likeness", question.likeness}};
 }
 
+Json toJson(const StepWriter::Frame &frame)
+{
+    return {{"before", frame.before},
+            {"begin", frame.begin},
+            {"checks", frame.checks},
+            {"after", frame.after}};
+}
+
 } // namespace
 
 std::string toJson(const Plan &plan)
 {
-    const Json json = {{"dialect", plan.dialect},         {"from", plan.fromFingerprint},
-                       {"to", plan.toFingerprint},        {"executable", plan.isExecutable()},
-                       {"steps", toJsonList(plan.steps)}, {"questions", toJsonList(plan.questions)},
-                       {"refusals", plan.refusals},       {"notes", plan.notes}};
+    const Json json = {{"dialect", plan.dialect},
+                       {"from", plan.fromFingerprint},
+                       {"to", plan.toFingerprint},
+                       {"executable", plan.isExecutable()},
+                       {"frame", toJson(plan.frame)},
+                       {"steps", toJsonList(plan.steps)},
+                       {"questions", toJsonList(plan.questions)},
+                       {"refusals", plan.refusals},
+                       {"notes", plan.notes}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -60,8 +60,10 @@ PlanRun::PlanRun(engine::Connection &connection, migrate::StepWriter::Frame fram
 
 Result<ApplyReport> PlanRun::run()
 {
-    // Read before anything is set, so that a refusal leaves the connection as it was.
-    SLUICE_CHECK(checkFingerprint());
+    // A transaction looks at the schema inside, where on SQLite nobody can come between.
+    if (m_plan.steps.empty() || !m_plan.steps.front().inTransaction) {
+        SLUICE_CHECK(checkFingerprint());
+    }
     if (m_plan.steps.empty()) {
         return std::move(m_report);
     }
@@ -158,9 +160,7 @@ Result<void> PlanRun::runSegment(std::size_t first, std::size_t end)
 
 Result<void> PlanRun::runInside(std::size_t first, std::size_t end)
 {
-    // Where the catalog can be read inside the writer's transaction nobody can come between. PostgreSQL's reader
-    // needs a snapshot of its own, and its DDL locks what it touches.
-    if (first == 0 && m_plan.dialect == "sqlite") {
+    if (first == 0) {
         SLUICE_CHECK(checkFingerprint());
     }
     if (auto found = violations()) {

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void driftIsAConflict();
     void openTransactionIsRefused();
     void failureNamesTheStepAndRollsBack();
+    void violationThatAStepFindsFailsIt();
     void cancelRollsBack();
     void fullDiskLeavesTheOldState();
     void settingsAreAsBefore();
@@ -162,6 +163,17 @@ void TestApplyPlan::failureNamesTheStepAndRollsBack()
     QVERIFY(!report->differences.empty());
     QCOMPARE(tables(file), kOldSchema);
     QCOMPARE(file.read("SELECT count(*) FROM child"), std::string("2"));
+}
+
+void TestApplyPlan::violationThatAStepFindsFailsIt()
+{
+    SqliteFile file(kShop);
+    Direct direct(file.path(), writeSchema(file, kDesired));
+    direct.plan.steps.back().sql.push_back("SELECT 'rows are missing' AS sluice_violation");
+    const auto report = direct.run();
+    QVERIFY(report && report->failure);
+    QCOMPARE(report->failure->message, std::string("rows are missing"));
+    QCOMPARE(tables(file), kOldSchema);
 }
 
 void TestApplyPlan::cancelRollsBack()
