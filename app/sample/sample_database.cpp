@@ -54,7 +54,7 @@ Result<> writeSchema(const std::filesystem::path &path)
     if (!file.open(QIODevice::WriteOnly)
         || file.write(text.data(), static_cast<qint64>(text.size()))
                != static_cast<qint64>(text.size())) {
-        return fail(ErrorKind::Io,
+        return fail(ErrorKind::Permission,
                     "cannot write " + path.string() + ": " + file.errorString().toStdString());
     }
     return {};
@@ -76,7 +76,8 @@ Result<> makeDatabase(engine::Engines engines, const std::filesystem::path &path
     std::error_code error;
     std::filesystem::rename(part, path, error);
     if (error) {
-        return fail(ErrorKind::Io, "cannot write " + path.string() + ": " + error.message());
+        return fail(ErrorKind::Permission,
+                    "cannot write " + path.string() + ": " + error.message());
     }
     return {};
 }
@@ -89,7 +90,8 @@ Result<SampleProject> makeSample(engine::Engines engines, const std::filesystem:
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) {
-        return fail(ErrorKind::Io, "cannot make " + folder.string() + ": " + error.message());
+        return fail(ErrorKind::Permission,
+                    "cannot make " + folder.string() + ": " + error.message());
     }
     SampleProject sample{.database = folder / "shop.db", .schema = folder / "schema.sql"};
     if (!std::filesystem::exists(sample.database)) {

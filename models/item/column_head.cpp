@@ -1,5 +1,6 @@
 #include "models/item/column_head.h"
 
+#include "models/base/text.h"
 #include "models/item/convert.h"
 #include "models/item/roles.h"
 
@@ -8,6 +9,14 @@
 namespace sluice::item {
 
 namespace {
+
+// SQLite says "nullable" of an INTEGER PRIMARY KEY; as the row's own number it never is.
+bool isRowNumber(const catalog::Catalog &catalog, const catalog::Table &table,
+                 const ColumnHead &head)
+{
+    return catalog.dialect == "sqlite" && head.isKey && table.primaryKey->columns.size() == 1
+           && equalsIgnoringCase(head.type.name, "INTEGER");
+}
 
 void addTableFacts(ColumnHead &head, const catalog::Table &table, const std::string &column)
 {
@@ -39,6 +48,9 @@ std::vector<ColumnHead> columnHeads(const std::vector<data::ResultColumn> &colum
             const auto table = catalog->tables.find(*column.table);
             if (table != catalog->tables.end()) {
                 addTableFacts(head, table->second, column.column);
+                if (isRowNumber(*catalog, table->second, head)) {
+                    head.notNull = true;
+                }
             }
         }
         heads.push_back(std::move(head));
