@@ -30,18 +30,15 @@ function(sluice_layer NAME)
             target_precompile_headers(sluice_${NAME} PRIVATE <QtCore>)
         endif()
     endif()
-    set_property(GLOBAL APPEND PROPERTY SLUICE_LAYERS "${NAME} ${ARG_DIR} ${ARG_LAYERS}")
+    list(JOIN ARG_LAYERS " " left)
+    set_property(GLOBAL APPEND PROPERTY SLUICE_LAYERS "${NAME} ${ARG_DIR} ${left}")
 endfunction()
 
 # One line a layer: name, folder, then the layers it may include.
 function(sluice_write_layers FILE)
     get_property(layers GLOBAL PROPERTY SLUICE_LAYERS)
-    set(text "")
-    foreach(layer IN LISTS layers)
-        string(REPLACE ";" " " layer "${layer}")
-        string(APPEND text "${layer}\n")
-    endforeach()
-    file(GENERATE OUTPUT "${FILE}" CONTENT "${text}")
+    list(JOIN layers "\n" text)
+    file(GENERATE OUTPUT "${FILE}" CONTENT "${text}\n")
 endfunction()
 
 # sluice_test(folder/tst_unit LAYERS … [LIBS …] [QT …]): one Qt Test program, run by ctest under that name.
