@@ -20,6 +20,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 namespace sluice::app {
 
@@ -68,8 +69,13 @@ MainWindow::~MainWindow()
 
 void MainWindow::arrange()
 {
-    setMenuWidget(m_edge);
-    addToolBar(Qt::TopToolBarArea, m_toolbar);
+    auto *top = new QWidget(this);
+    auto *rows = new QVBoxLayout(top);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_edge);
+    rows->addWidget(m_toolbar);
+    setMenuWidget(top);
     setCentralWidget(m_tabs);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
@@ -92,11 +98,15 @@ QDockWidget *MainWindow::addDock(const QString &id, QWidget *content, Qt::DockWi
 {
     auto *dock = new QDockWidget(this);
     dock->setObjectName(id);
-    dock->setWidget(content);
+    auto *ground = new QFrame(dock);
+    ground->setProperty("side", true);
+    auto *layout = new QVBoxLayout(ground);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(content);
+    dock->setWidget(ground);
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     // The pane has its own head; a title bar would be a second one.
     dock->setTitleBarWidget(new QWidget(dock));
-    content->setAutoFillBackground(true);
     addDockWidget(area, dock);
     return dock;
 }
@@ -121,6 +131,7 @@ void MainWindow::connectToolbar()
     connect(m_toolbar, &WindowToolbar::goToClicked, this, &MainWindow::openObjectPalette);
     connect(m_toolbar, &WindowToolbar::queryClicked, bench, [bench] { bench->newQuery(); });
     connect(m_toolbar, &WindowToolbar::reviewClicked, bench, &Workbench::reviewChanges);
+    connect(m_tabs, &TabArea::goToWanted, this, &MainWindow::openObjectPalette);
 }
 
 void MainWindow::retranslate()

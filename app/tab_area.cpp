@@ -1,9 +1,11 @@
 #include "app/tab_area.h"
 
 #include "app/tab_end.h"
+#include "widgets/shell/empty_state.h"
 #include "widgets/style/theme.h"
 
 #include <QEvent>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
@@ -13,6 +15,7 @@ namespace sluice::app {
 TabArea::TabArea(QWidget *parent)
     : QTabWidget(parent)
     , m_plus(new QToolButton(this))
+    , m_empty(new ui::EmptyState(tr("Open a table from the Explorer, or start a query"), this))
 {
     setAccessibleName(tr("Tabs"));
     setDocumentMode(true);
@@ -28,6 +31,9 @@ TabArea::TabArea(QWidget *parent)
     m_plus->setFocusPolicy(Qt::NoFocus);
     connect(m_plus, &QToolButton::clicked, this, &TabArea::plusClicked);
     connect(tabBar(), &QTabBar::tabMoved, this, &TabArea::placePlus);
+    connect(m_empty->addStep(tr("Go to…")), &QPushButton::clicked, this, &TabArea::goToWanted);
+    connect(m_empty->addStep(tr("New query")), &QPushButton::clicked, this, &TabArea::plusClicked);
+    placeEmpty();
 }
 
 void TabArea::open(QWidget *page, const QString &title)
@@ -81,11 +87,6 @@ void TabArea::closeAll()
     placePlus();
 }
 
-void TabArea::setPlusVisible(bool visible)
-{
-    m_plus->setVisible(visible);
-}
-
 void TabArea::step(int by)
 {
     if (count() > 0) {
@@ -104,6 +105,25 @@ void TabArea::placePlus()
     m_plus->raise();
 }
 
+void TabArea::placeEmpty()
+{
+    m_empty->setGeometry(rect());
+    m_empty->setVisible(count() == 0);
+    m_plus->setVisible(count() > 0);
+}
+
+void TabArea::tabInserted(int index)
+{
+    QTabWidget::tabInserted(index);
+    placeEmpty();
+}
+
+void TabArea::tabRemoved(int index)
+{
+    QTabWidget::tabRemoved(index);
+    placeEmpty();
+}
+
 bool TabArea::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == tabBar()
@@ -117,6 +137,7 @@ void TabArea::resizeEvent(QResizeEvent *event)
 {
     QTabWidget::resizeEvent(event);
     placePlus();
+    placeEmpty();
 }
 
 } // namespace sluice::app

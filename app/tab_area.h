@@ -5,6 +5,10 @@
 
 class QToolButton;
 
+namespace sluice::ui {
+class EmptyState;
+}
+
 namespace sluice::app {
 
 class TabArea : public QTabWidget
@@ -21,7 +25,6 @@ public:
     // The page is deleted later.
     void close(QWidget *page);
     void closeAll();
-    void setPlusVisible(bool visible);
     void step(int by); // to a neighbour, round the end
 
     template<typename Page>
@@ -44,15 +47,20 @@ public:
 Q_SIGNALS:
     void closeRequested(QWidget *page);
     void plusClicked();
+    void goToWanted(); // the empty area's first step
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void tabInserted(int index) override;
+    void tabRemoved(int index) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void placePlus();
+    void placeEmpty();
 
     QToolButton *m_plus;
+    ui::EmptyState *m_empty; // in sight while there is no tab
 };
 
 } // namespace sluice::app

@@ -2,6 +2,7 @@
 
 #include "widgets/shell/key_button.h"
 
+#include <QHBoxLayout>
 #include <QKeySequence>
 
 namespace sluice::app {
@@ -18,22 +19,23 @@ QString keyText(QKeyCombination keys)
 } // namespace
 
 WindowToolbar::WindowToolbar(QWidget *parent)
-    : QToolBar(parent)
+    : QFrame(parent)
     , m_target(new KeyButton({}, KeyButton::Look::Framed, this))
     , m_goTo(new KeyButton({}, KeyButton::Look::Field, this))
     , m_query(new KeyButton({}, KeyButton::Look::Plain, this))
     , m_review(new KeyButton({}, KeyButton::Look::Framed, this))
 {
     setObjectName(QStringLiteral("toolbar"));
-    setMovable(false);
-    setFloatable(false);
-    setContextMenuPolicy(Qt::PreventContextMenu);
-    auto *gap = new QWidget(this);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_target, m_goTo, gap, m_query, m_review}) {
-        addWidget(part);
-    }
+    setProperty("bar", true);
+    setFixedHeight(ui::Theme::current().rowHeight() + 14);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_target);
+    layout->addWidget(m_goTo);
+    layout->addStretch();
+    layout->addWidget(m_query);
+    layout->addWidget(m_review);
     m_goTo->setAside(keyText(Qt::CTRL | Qt::Key_P));
     m_query->setAside(keyText(Qt::CTRL | Qt::Key_T));
     connect(m_target, &KeyButton::clicked, this, &WindowToolbar::targetClicked);
@@ -46,7 +48,7 @@ WindowToolbar::WindowToolbar(QWidget *parent)
 
 void WindowToolbar::retranslate()
 {
-    setWindowTitle(tr("Toolbar"));
+    setAccessibleName(tr("Toolbar"));
     const auto name = [](KeyButton *button, const QString &text) {
         button->setText(text);
         button->setAccessibleName(text);
@@ -65,18 +67,13 @@ void WindowToolbar::setTarget(const QString &label, std::optional<ui::Environmen
     m_target->setAside(environment ? ui::environmentName(*environment) : QString());
     m_target->setAsideTone(environment == ui::Environment::Production ? ui::Token::Removed
                                                                       : ui::Token::Dim);
-    setOpen(environment.has_value());
+    m_query->setEnabled(environment.has_value());
+    m_review->setEnabled(environment.has_value());
 }
 
 void WindowToolbar::setPending(int count)
 {
     m_review->setBadge(count);
-}
-
-void WindowToolbar::setOpen(bool open)
-{
-    m_query->setEnabled(open);
-    m_review->setEnabled(open);
 }
 
 } // namespace sluice::app

@@ -3,7 +3,7 @@
 
 #include "widgets/shell/environment.h"
 
-#include <QToolBar>
+#include <QFrame>
 
 #include <optional>
 
@@ -13,7 +13,7 @@ class KeyButton;
 
 namespace sluice::app {
 
-class WindowToolbar : public QToolBar
+class WindowToolbar : public QFrame
 {
     Q_OBJECT
 
@@ -22,8 +22,9 @@ public:
 
     void setTarget(const QString &label, std::optional<ui::Environment> environment);
     void setPending(int count);
-    void setOpen(bool open); // a database is there to be asked
     void retranslate();
+    [[nodiscard]] ui::KeyButton *target() const { return m_target; }
+    [[nodiscard]] ui::KeyButton *review() const { return m_review; }
 
 Q_SIGNALS:
     void targetClicked();

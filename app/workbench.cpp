@@ -83,6 +83,10 @@ void Workbench::report(const Error &error)
 void Workbench::sessionOpened()
 {
     rememberTarget();
+    if (m_start) {
+        m_start->connectPanel()->finish();
+        closeTab(m_start);
+    }
     m_closedQueries.clear();
     m_queryNumber = 0;
     Q_EMIT opened();

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <thread>
+
 namespace sluice::ui {
 class DataTab;
 class GridView;
@@ -97,6 +99,7 @@ private:
     QStringList m_closedQueries;
     int m_queryNumber = 0;
     std::function<void()> m_afterCommit;
+    std::jthread m_sampleMaker; // last: stopped and waited for before the rest goes
 };
 
 } // namespace sluice::app

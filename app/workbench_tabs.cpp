@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 namespace sluice::app {
 
@@ -76,16 +75,18 @@ void Workbench::openSample(const QString &wanted)
         m_start->showBusy(tr("Making the sample shop"));
     }
     const auto path = std::filesystem::path(toStdString(folder));
-    QThreadPool::globalInstance()->start([this, path, engines = m_sessions.engines()] {
-        const auto sample = makeSample(engines, path, {.origin = engine::Origin::Internal});
-        QMetaObject::invokeMethod(this, [this, sample] {
-            if (sample) {
-                openText(toQString(sample->database.string()));
-            } else {
-                report(sample.error());
-            }
+    m_sampleMaker =
+        std::jthread([this, path, engines = m_sessions.engines()](std::stop_token stop) {
+            const auto sample =
+                makeSample(engines, path, {.stop = stop, .origin = engine::Origin::Internal});
+            QMetaObject::invokeMethod(this, [this, sample] {
+                if (sample) {
+                    openText(toQString(sample->database.string()));
+                } else {
+                    report(sample.error());
+                }
+            });
         });
-    });
 }
 
 void Workbench::openTable(const catalog::QualifiedName &name)

@@ -143,8 +143,9 @@ void DataTab::setBusy(bool busy)
     if (busy && !m_busy) {
         m_clock.start();
     }
-    if (!busy && m_busy) {
+    if (!busy && m_clock.isValid()) {
         m_took = std::chrono::microseconds(m_clock.nsecsElapsed() / 1000);
+        m_clock.invalidate();
         showCount();
     }
     m_busy = busy;

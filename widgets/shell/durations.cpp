@@ -10,6 +10,9 @@ QString durationText(std::chrono::microseconds duration)
     using namespace std::chrono_literals;
     const QLocale locale;
     const auto micros = duration.count();
+    if (duration < 100us) {
+        return QCoreApplication::translate("Durations", "< 0.1 ms");
+    }
     if (duration < 1ms) {
         return QCoreApplication::translate("Durations", "%1 ms")
             .arg(locale.toString(static_cast<double>(micros) / 1000.0, 'f', 1));

@@ -22,6 +22,9 @@ QModelIndex cell(const QModelIndex &index, int column)
 
 QStringList linesOf(const QModelIndex &index)
 {
+    if (cell(index, item::RowFormModel::ValueColumn).data(item::NullRole).toBool()) {
+        return {QStringLiteral("NULL")};
+    }
     QString text = cell(index, item::RowFormModel::ValueColumn).data(Qt::EditRole).toString();
     if (looksLikeJson(text)) {
         text = prettyJson(text);

@@ -150,8 +150,6 @@ void StatusSegments::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), theme.color(Token::Side));
-    painter.fillRect(0, 0, width(), 1, theme.color(Token::Line));
     if (m_environment) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
