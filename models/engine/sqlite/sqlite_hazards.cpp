@@ -1,6 +1,6 @@
 #include "models/engine/sqlite/sqlite_hazards.h"
 
-#include "models/base/text.h"
+#include "models/engine/sqlite/sqlite_affinity.h"
 #include "models/engine/sqlite/sqlite_table_text.h"
 
 #include <variant>
@@ -35,7 +35,7 @@ void alteredColumns(const TableWork &work, std::vector<Hazard> &hazards)
 {
     for (const migrate::AlterColumn &change : work.altered) {
         const std::string &name = change.after.name;
-        if (!equalsIgnoringCase(change.before.type.name, change.after.type.name)) {
+        if (affinityOf(change.before.type.name) != affinityOf(change.after.type.name)) {
             hazards.push_back({.id = "SL011",
                                .severity = Severity::Warning,
                                .chip = "CONVERTS",
