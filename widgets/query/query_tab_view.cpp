@@ -77,7 +77,7 @@ QWidget *QueryTab::buildResultSide()
 void QueryTab::showColumns(const std::vector<data::ResultColumn> &columns)
 {
     m_hasRows = true;
-    m_model->start(columns, m_session.catalog(), tr("Results of a query are not edited"));
+    m_model->start(columns, m_session.catalog(), {});
     m_rowsPage->setCurrentWidget(m_grid);
     showPage(ResultBar::Page::Rows);
 }

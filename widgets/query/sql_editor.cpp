@@ -206,14 +206,26 @@ void SqlEditor::clearError()
 void SqlEditor::edited()
 {
     m_statementTimer.start();
+    SendScintilla(SCI_SETSCROLLWIDTH, 1UL); // it only ever grows by itself
     if (m_error) {
         clearError();
         Q_EMIT errorCleared();
     }
 }
 
+// Scintilla keeps a sideways scroll of a few pixels after a long line has gone, and cuts the first letter by it.
+void SqlEditor::unscrollSideways()
+{
+    const long margins =
+        SendScintilla(SCI_GETMARGINWIDTHN, 0UL) + SendScintilla(SCI_GETMARGINWIDTHN, 1UL);
+    if (SendScintilla(SCI_GETSCROLLWIDTH) + margins < viewport()->width()) {
+        SendScintilla(SCI_SETXOFFSET, 0UL);
+    }
+}
+
 void SqlEditor::markStatement()
 {
+    unscrollSideways();
     std::optional<EditorStatement> statement = statementAtCursor();
     if (statement == m_marked) {
         return;

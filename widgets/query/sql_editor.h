@@ -61,6 +61,7 @@ private:
     void releaseKeys();
     void applyTheme();
     void fitLineNumbers();
+    void unscrollSideways();
     void markStatement();
     void edited();
 
