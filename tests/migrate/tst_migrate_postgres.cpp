@@ -3,6 +3,7 @@
 #include "models/session/load_schema.h"
 #include "tests/migrate/run_case.h"
 #include "tests/support/postgres_cluster.h"
+#include "tests/support/schema_portrait.h"
 
 #include <QFile>
 #include <QProcess>
@@ -33,20 +34,6 @@ private:
 
 namespace {
 
-// The order of columns is no difference.
-QString sortedLines(const QString &statement)
-{
-    QStringList lines;
-    for (QString line : statement.split(u'\n', Qt::SkipEmptyParts)) {
-        line = line.trimmed();
-        lines.append(line.endsWith(u',') ? line.chopped(1) : line);
-    }
-    if (statement.contains(QStringLiteral("CREATE TABLE"))) {
-        lines.sort();
-    }
-    return lines.join(u' ');
-}
-
 QByteArray dumpText(const std::string &conninfo)
 {
     QProcess process;
@@ -54,32 +41,6 @@ QByteArray dumpText(const std::string &conninfo)
                                               QString::fromStdString(conninfo)});
     const bool isDone = process.waitForFinished(60'000) && process.exitCode() == 0;
     return isDone ? process.readAllStandardOutput() : QByteArray();
-}
-
-// The statements of pg_dump as a set.
-QStringList dump(const std::string &conninfo)
-{
-    QProcess process;
-    process.start(QStringLiteral("pg_dump"),
-                  {QStringLiteral("--schema-only"), QStringLiteral("--no-owner"),
-                   QStringLiteral("-d"), QString::fromStdString(conninfo)});
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
-        return {QString::fromUtf8(process.readAllStandardError())};
-    }
-    QStringList lines;
-    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n')) {
-        if (!line.startsWith(QStringLiteral("--")) && !line.startsWith(u'\\')) {
-            lines.append(line);
-        }
-    }
-    QStringList statements;
-    for (const QString &statement :
-         lines.join(u'\n').split(QStringLiteral(";\n"), Qt::SkipEmptyParts)) {
-        statements.append(sortedLines(statement));
-    }
-    statements.removeAll(QString());
-    statements.sort();
-    return statements;
 }
 
 } // namespace
@@ -114,7 +75,8 @@ void TestMigratePostgres::planLeadsToTheDesiredSchema()
     const QByteArray wanted =
         migrateCase.isApplied() ? readAll(migrateCase.afterFile()) : migrateCase.before;
     QVERIFY2(m_cluster.runSql(wanted.toStdString(), fresh), m_cluster.error());
-    QCOMPARE(dump(m_cluster.conninfo(old)), dump(m_cluster.conninfo(fresh)));
+    QCOMPARE(postgresPortrait(m_cluster.conninfo(old)),
+             postgresPortrait(m_cluster.conninfo(fresh)));
     for (const auto &[sql, rows] : migrateCase.checks) {
         const std::string answer = m_cluster.query(sql.toStdString(), old);
         QCOMPARE(QString::fromStdString(answer).replace(u'\n', u';'), rows);

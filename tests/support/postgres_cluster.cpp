@@ -81,9 +81,8 @@ PostgresCluster::PostgresCluster() = default;
 PostgresCluster::~PostgresCluster()
 {
     if (!m_shared.empty()) {
-        for (const auto &[name, real] : m_databases) {
-            static_cast<void>(
-                runSql("DROP DATABASE IF EXISTS " + quotedName(real) + " WITH (FORCE)"));
+        while (!m_databases.empty()) {
+            static_cast<void>(dropDatabase(m_databases.begin()->first));
         }
     }
     stop();
@@ -206,6 +205,17 @@ std::string PostgresCluster::createDatabase(const std::string &name)
     }
     m_databases[name] = real;
     return conninfo(name);
+}
+
+bool PostgresCluster::dropDatabase(const std::string &name)
+{
+    const auto known = m_databases.find(name);
+    if (known == m_databases.end()) {
+        return false;
+    }
+    const std::string real = known->second;
+    m_databases.erase(known);
+    return runSql("DROP DATABASE IF EXISTS " + quotedName(real) + " WITH (FORCE)");
 }
 
 std::string PostgresCluster::conninfo(const std::string &database) const

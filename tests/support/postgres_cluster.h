@@ -35,6 +35,8 @@ public:
 
     // A new, empty database and its conninfo; empty on failure. On a shared server its real name differs.
     std::string createDatabase(const std::string &name);
+    // Of those made here; what is left is dropped by the destructor where the server is shared.
+    [[nodiscard]] bool dropDatabase(const std::string &name);
     // Of a database made by createDatabase() under that name, or of the administrator's.
     [[nodiscard]] std::string conninfo(const std::string &database = "postgres") const;
     // The same over TCP, without password and sslmode: "host=127.0.0.1 port=… user=postgres dbname=…".
