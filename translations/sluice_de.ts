@@ -1440,10 +1440,6 @@
         <source>No rows</source>
         <translation>Keine Zeilen</translation>
     </message>
-    <message>
-        <source>Results of a query are not edited</source>
-        <translation>Ergebnisse einer Abfrage sind nicht bearbeitbar</translation>
-    </message>
 </context>
 <context>
     <name>sluice::ui::QuestionCard</name>
