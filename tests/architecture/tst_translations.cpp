@@ -85,7 +85,7 @@ void TestTranslations::germanIsComplete()
     QVERIFY2(QFile::copy(kept, copy), qPrintable(kept));
     QProcess lupdate;
     lupdate.start(u"/usr/lib/qt6/bin/lupdate"_s,
-                  {u"-silent"_s, u"-no-obsolete"_s, source() + u"/models"_s,
+                  {u"-silent"_s, u"-no-obsolete"_s, u"-I"_s, source(), source() + u"/models"_s,
                    source() + u"/widgets"_s, source() + u"/app"_s, u"-ts"_s, copy});
     QVERIFY(lupdate.waitForFinished(120'000));
     QCOMPARE(lupdate.exitCode(), 0);
