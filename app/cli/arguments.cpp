@@ -6,6 +6,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <iostream>
@@ -14,8 +15,9 @@ namespace sluice::app {
 
 namespace {
 
-constexpr std::array kLaterVerbs = {"lint",   "generate", "migrate",  "push",   "pull",  "check",
-                                    "status", "drop",     "baseline", "import", "export"};
+constexpr std::array<const char *, 11> kLaterVerbs = {"lint",     "generate", "migrate", "push",
+                                                      "pull",     "check",    "status",  "drop",
+                                                      "baseline", "import",   "export"};
 
 using Pairs = std::vector<std::string>;
 
@@ -135,13 +137,21 @@ void addStudio(CLI::App &app, Arguments &arguments)
     verb->callback([values, &arguments] { arguments.verb = *values; });
 }
 
-void addLaterVerbs(CLI::App &app)
+// Verbs whose names are taken and that this version does not have: said before anything else of the line is judged.
+const char *laterVerb(const std::vector<std::string> &words)
 {
-    for (const char *name : kLaterVerbs) {
-        CLI::App *verb = app.add_subcommand(name)->group("")->allow_extras();
-        verb->prefix_command();
-        verb->callback([name] { throw CLI::ValidationError(name, "not in this version"); });
-    }
+    const auto verb = std::find_if(words.begin(), words.end(),
+                                   [](const std::string &word) { return !word.starts_with('-'); });
+    const auto *found = verb == words.end()
+                            ? kLaterVerbs.end()
+                            : std::find(kLaterVerbs.begin(), kLaterVerbs.end(), *verb);
+    return found == kLaterVerbs.end() ? nullptr : *found;
+}
+
+ParsedLine refuse(std::string_view why)
+{
+    std::cerr << "sluice: " << redactSecrets(why) << "\nTry: sluice --help\n";
+    return {.arguments = std::nullopt, .exitCode = 2};
 }
 
 bool isVerb(const CLI::App &app, const std::string &word)
@@ -175,6 +185,9 @@ std::vector<std::string> withVerb(const CLI::App &app, int argc, char **argv)
 
 ParsedLine parseArguments(int argc, char **argv)
 {
+    if (const char *later = laterVerb({argv + 1, argv + argc})) {
+        return refuse(std::string(later) + ": not in this version");
+    }
     Arguments arguments{.verb = StudioArguments{}};
     std::string color = "auto";
     CLI::App app("Sluice, a database studio for SQLite and PostgreSQL", "sluice");
@@ -187,7 +200,6 @@ ParsedLine parseArguments(int argc, char **argv)
     addInspect(app, arguments);
     addQuery(app, arguments);
     addDiff(app, arguments);
-    addLaterVerbs(app);
     try {
         std::vector<std::string> words = withVerb(app, argc, argv);
         std::reverse(words.begin(), words.end()); // as the parser takes them
@@ -197,8 +209,7 @@ ParsedLine parseArguments(int argc, char **argv)
             app.exit(error);
             return {.arguments = std::nullopt, .exitCode = 0};
         }
-        std::cerr << "sluice: " << redactSecrets(error.what()) << "\nTry: sluice --help\n";
-        return {.arguments = std::nullopt, .exitCode = 2};
+        return refuse(error.what());
     }
     arguments.color = color == "always" || (color == "auto" && isatty(STDOUT_FILENO) != 0);
     return {.arguments = std::move(arguments), .exitCode = 0};

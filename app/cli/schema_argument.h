@@ -12,7 +12,7 @@ namespace sluice::app {
 [[nodiscard]] Result<engine::Target> targetFor(const std::vector<std::string> &schemas,
                                                const std::string &dialect,
                                                const CommandContext &context);
-// Kinds of SCHEMA that PRODUCT names and this version cannot read are refused here, by name.
+// Kinds of SCHEMA that this version cannot read yet are refused here, by name.
 [[nodiscard]] Result<catalog::Catalog> readSchema(const std::string &text,
                                                   const engine::Target &like,
                                                   const engine::ScratchOptions &scratch,
