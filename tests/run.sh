@@ -47,8 +47,8 @@ corpus)
     SLUICE_CORPUS=$(cd "$2" && pwd)
     export SLUICE_CORPUS
     sh app/install.sh build test
-    build dev all
-    run_ctest dev -L corpus
+    build dev sluice_test_cluster tst_corpus_files tst_corpus_schemas tst_corpus_plans
+    run_ctest dev -L corpus --verbose
     ;;
 full)
     sh app/install.sh build test full

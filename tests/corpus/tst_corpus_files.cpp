@@ -3,6 +3,7 @@
 #include "models/sql/select_page.h"
 #include "tests/corpus/corpus_folder.h"
 #include "tests/corpus/tally.h"
+#include "tests/support/sqlite_file.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -56,11 +57,29 @@ Outcome said(const Error &error, const QString &where)
                                                                       : refused(text);
 }
 
-Outcome readTables(engine::Connection &connection)
+// SQLite's own list of tables against ours.
+QString overlooked(const QString &file, const catalog::Catalog &catalog)
+{
+    QStringList missing;
+    for (const QString &name :
+         SqliteFile(file).rows("SELECT name FROM sqlite_schema WHERE type = 'table' "
+                               "AND name NOT LIKE 'sqlite!_%' ESCAPE '!'")) {
+        if (!catalog.tables.contains({"main", name.toStdString()})) {
+            missing.append(name);
+        }
+    }
+    return missing.join(u", "_s);
+}
+
+Outcome readTables(engine::Connection &connection, const QString &file)
 {
     const auto catalog = connection.readCatalog({});
     if (!catalog) {
         return said(catalog.error(), u"catalog: "_s);
+    }
+    const QString missing = overlooked(file, *catalog);
+    if (!missing.isEmpty()) {
+        return failed(u"tables not read: "_s + missing);
     }
     for (const auto &[name, table] : catalog->tables) {
         const auto key = sql::browseKey(table, sql::Flavor::Sqlite);
@@ -90,7 +109,7 @@ Outcome readCopy(const QString &file)
     const sqlite::SqliteEngine sqlite;
     const auto connection =
         sqlite.open({.engine = "sqlite", .values = {{"path", copy.toStdString()}}}, {});
-    return connection ? readTables(**connection) : said(connection.error(), QString());
+    return connection ? readTables(**connection, copy) : said(connection.error(), QString());
 }
 
 } // namespace
