@@ -25,11 +25,14 @@ Script scriptOf(const QDir &folder, const QString &name)
     return {contentOf(folder.filePath(name)), folder.path()};
 }
 
-// The first migration of a kit folder.
+// The first migration of a kit folder; one called "after" came from nothing, so that before there was nothing.
 Script firstMigration(const QDir &folder)
 {
     const QStringList names = folder.entryList({u"0000_*.sql"_s}, QDir::Files, QDir::Name);
-    Script script = names.isEmpty() ? Script{} : scriptOf(folder, names.front());
+    if (names.isEmpty() || names.front() == u"0000_after.sql"_s) {
+        return {};
+    }
+    Script script = scriptOf(folder, names.front());
     script.text.replace("--> statement-breakpoint", ";\n");
     return script;
 }
@@ -56,7 +59,7 @@ QList<PlanCase> drizzleCases(const QString &part, CorpusEngine engine)
         const QDir folder(corpusFolder().filePath(part + u'/' + name));
         const Script before = firstMigration(QDir(folder.filePath(u"kit-drizzle"_s)));
         const Script after = firstMigration(QDir(folder.filePath(u"kit-fresh"_s)));
-        if (!before.folder.isEmpty() || !after.folder.isEmpty()) { // one alone: nothing to nothing
+        if (!before.folder.isEmpty() || !after.folder.isEmpty()) { // either may be nothing
             cases.append({name, engine, before, scriptOf(folder, u"seed.sql"_s), after});
         }
     }

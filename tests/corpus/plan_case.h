@@ -21,7 +21,7 @@ struct PlanCase
 
 // NN_name/{before,data,after}.sql; the engine by notes.md ("Engine: …"), else by the folder's name.
 [[nodiscard]] QList<PlanCase> hardCases();
-// drizzle-cases/<folder>/NNN_name: kit-drizzle/0000_*.sql, seed.sql, kit-fresh/0000_*.sql.
+// drizzle-cases/<folder>/NNN_name: kit-drizzle/0000_*.sql, seed.sql, kit-fresh/0000_*.sql. Either side may be nothing.
 [[nodiscard]] QList<PlanCase> drizzleCases(const QString &folder, CorpusEngine engine);
 
 } // namespace sluice::test
