@@ -146,6 +146,7 @@ struct Identity
     const char *dialect;
     Value value;
 };
+Q_DECLARE_METATYPE(Identity)
 
 void TestParseValue::valuesSurviveTextAndBack_data()
 {
@@ -220,8 +221,6 @@ void TestParseValue::postgresTextKeepsNulOut()
     QVERIFY(!parseValue("a\0b"sv, text, "postgresql"));
     QVERIFY(!parseValue("a\xFF"sv, text, "postgresql"));
 }
-
-Q_DECLARE_METATYPE(Identity)
 
 QTEST_APPLESS_MAIN(TestParseValue)
 #include "tst_parse_value.moc"
