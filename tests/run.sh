@@ -59,7 +59,7 @@ full)
     ;;
 bench)
     sh app/install.sh build test bench
-    build bench all
+    build bench sluice bench_screen bench_postgres_rows bench_event_loop sluice_test_cluster
     with_cluster bench sh tests/bench/run.sh build/bench
     ;;
 *)
