@@ -25,7 +25,7 @@ get() { # FIELD: of the JSON line on standard input
 }
 
 ratio() { # WHAT OURS THEIRS GOAL
-    echo "$1 $2 $3 $4" | awk '{ printf "  %-28s %10s %10s   ratio %6.3f   goal %s\n", $1, $2, $3, $3 > 0 ? $2 / $3 : 0, $4 }'
+    echo "$1 $2 $3 $4" | awk '{ printf "  %-28s %10s %10s   ratio %6.3f   goal %s\n", $1, $2, $3, ($3 > 0 ? $2 / $3 : 0), $4 }'
 }
 
 # The minimum of a field over the lines of a file: the machine is shared, so the least disturbed run counts.
