@@ -44,7 +44,20 @@ std::int64_t estimate(const KeyBounds &bounds, const std::optional<std::int64_t>
     return static_cast<std::int64_t>(std::clamp(std::min(rows, span), 0.0, 1e15));
 }
 
+// A key-only pass over so many rows takes a fraction of a second and a few dozen megabytes of reading.
+constexpr std::int64_t kCheapRows = 250'000;
+
 } // namespace
+
+// The exact count reads the whole table: at once only where that is cheap, else when somebody leaves its beginning.
+void BrowseState::guessCount()
+{
+    if (countableKey(*m_table, m_key, m_session.dialect().flavor())) {
+        readKeyBounds();
+    } else if (m_table->estimatedRows.value_or(0) <= kCheapRows) {
+        startCounting();
+    }
+}
 
 void BrowseState::startCounting()
 {
@@ -56,7 +69,9 @@ void BrowseState::startCounting()
         countRows();
         return;
     }
-    readKeyBounds();
+    if (!m_map.bounds()) {
+        readKeyBounds();
+    }
     walkOn();
 }
 
@@ -76,6 +91,7 @@ void BrowseState::readKeyBounds()
         },
         [placesRows](BrowseState &state, Result<Bounds> answer) {
             if (!answer || !*answer) {
+                state.startCounting();
                 return;
             }
             if (placesRows) {
@@ -85,6 +101,9 @@ void BrowseState::readKeyBounds()
                                              placesRows ? state.m_map.edges(0) : nullptr));
             state.announceCount();
             state.pump();
+            if (state.rowCount() <= kCheapRows) {
+                state.startCounting();
+            }
         }));
 }
 

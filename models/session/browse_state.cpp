@@ -270,7 +270,7 @@ void BrowseState::learnCount(std::int64_t page, const PagePlan &plan, const Page
         m_map.addSeen(page * kPageRows + rows);
     }
     if (page == 0 && !isShort) {
-        startCounting();
+        guessCount();
     }
     announceCount();
 }

@@ -55,6 +55,7 @@ private:
     void announceCount();
     void setBusy(bool busy);
 
+    void guessCount();
     void startCounting();
     void readKeyBounds();
     void countRows();
