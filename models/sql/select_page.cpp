@@ -87,14 +87,6 @@ Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key, con
             .parameters = {}};
 }
 
-Statement selectKeys(const catalog::Table &table, const BrowseKey &key, const Dialect &dialect)
-{
-    const std::vector<std::string> columns = quoted(key.columns, key, dialect);
-    return {.text = fmt::format("SELECT {} FROM {}{}", join(columns, ", "),
-                                dialect.quote(table.name), orderBy(columns, false)),
-            .parameters = {}};
-}
-
 Statement selectCount(const catalog::QualifiedName &table, const Dialect &dialect)
 {
     return {.text = "SELECT count(*) FROM " + dialect.quote(table), .parameters = {}};

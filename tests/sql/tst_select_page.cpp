@@ -146,8 +146,6 @@ void TestSelectPage::boundsKeysAndCount()
     const auto integer = [](std::int64_t i) { return Value(i); };
     QVERIFY(database.run(sql::selectKeyBounds(table, key, m_sqlite))
             == (test::Rows{{integer(-2), integer(9)}}));
-    QVERIFY(database.run(sql::selectKeys(table, key, m_sqlite))
-            == (test::Rows{{integer(-2)}, {integer(3)}, {integer(9)}}));
     QVERIFY(database.run(sql::selectCount(hostileTable().name, m_sqlite))
             == (test::Rows{{integer(100)}}));
 }
