@@ -45,17 +45,18 @@ QStringList linesOf(const QString &path)
     return QString::fromUtf8(readAll(path)).split(u'\n', Qt::SkipEmptyParts);
 }
 
-MigrateCase readCase(const QDir &folder)
+MigrateCase readCase(const QDir &folder, int major)
 {
     MigrateCase read;
     read.name = folder.dirName();
     read.folder = folder.path();
-    read.before = readAll(folder.filePath(QStringLiteral("before.sql")));
-    read.data = readAll(folder.filePath(QStringLiteral("data.sql")));
-    for (const QString &line : linesOf(folder.filePath(QStringLiteral("options.txt")))) {
+    read.major = major;
+    read.before = readAll(read.file(QStringLiteral("before.sql")));
+    read.data = readAll(read.file(QStringLiteral("data.sql")));
+    for (const QString &line : linesOf(read.file(QStringLiteral("options.txt")))) {
         readOption(read, line);
     }
-    for (const QString &line : linesOf(folder.filePath(QStringLiteral("check.txt")))) {
+    for (const QString &line : linesOf(read.file(QStringLiteral("check.txt")))) {
         read.checks.append(splitAt(line, QStringLiteral("=>")));
     }
     return read;
@@ -63,13 +64,28 @@ MigrateCase readCase(const QDir &folder)
 
 } // namespace
 
+QString MigrateCase::file(const QString &fileName) const
+{
+    const QDir root(folder);
+    int best = 0;
+    for (const QString &variant : root.entryList({QStringLiteral("until_*")}, QDir::Dirs)) {
+        const int last = variant.section(u'_', 1).toInt();
+        const bool holds = major != 0 && last >= major && (best == 0 || last < best);
+        if (holds && root.exists(variant + u'/' + fileName)) {
+            best = last;
+        }
+    }
+    return root.filePath(best == 0 ? fileName
+                                   : QStringLiteral("until_%1/%2").arg(best).arg(fileName));
+}
+
 QByteArray readAll(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QList<MigrateCase> migrateCases(const QString &engine)
+QList<MigrateCase> migrateCases(const QString &engine, int major)
 {
     const QString chosen = qEnvironmentVariable("SLUICE_MIGRATE_CASES");
     const QDir root(chosen.isEmpty() ? qEnvironmentVariable("SLUICE_SOURCE_DIR")
@@ -77,7 +93,7 @@ QList<MigrateCase> migrateCases(const QString &engine)
                                      : chosen);
     QList<MigrateCase> cases;
     for (const QString &name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        cases.append(readCase(QDir(root.filePath(name))));
+        cases.append(readCase(QDir(root.filePath(name)), major));
     }
     return cases;
 }

@@ -18,6 +18,8 @@ namespace sluice::test {
 //   sweep: (questions are answered by their likeliest candidate, any loss is taken)
 //   loses: TEXT (named by a data loss), plan: TEXT or plan: !TEXT (in the script, or not)
 // check.txt has "SQL => rows" a line, rows joined by ';', columns by '|'.
+// What an older major version cannot take stands in a folder until_N beside the files that it replaces there: it holds
+// for versions up to N.
 struct MigrateCase
 {
     QString name;
@@ -33,7 +35,11 @@ struct MigrateCase
     QStringList plan;
     QList<std::pair<QString, QString>> checks;
 
-    [[nodiscard]] QString afterFile() const { return folder + QStringLiteral("/after.sql"); }
+    int major = 0; // of the server; 0: the engine has no such thing
+
+    // The path of that file of the case, for this major version.
+    [[nodiscard]] QString file(const QString &name) const;
+    [[nodiscard]] QString afterFile() const { return file(QStringLiteral("after.sql")); }
     [[nodiscard]] bool isApplied() const
     {
         return asks.isEmpty() && refuses.isEmpty() && fails.isEmpty();
@@ -42,6 +48,6 @@ struct MigrateCase
 
 [[nodiscard]] QByteArray readAll(const QString &path);
 // Of the folder tests/cases/migrate/<engine>, or the one named by SLUICE_MIGRATE_CASES.
-[[nodiscard]] QList<MigrateCase> migrateCases(const QString &engine);
+[[nodiscard]] QList<MigrateCase> migrateCases(const QString &engine, int major = 0);
 
 } // namespace sluice::test

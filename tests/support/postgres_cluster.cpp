@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kProgramTimeout = 300'000; // milliseconds; loaded machines are slow
 
-QString serverProgram(const QString &name)
+QString debianProgram(const QString &name)
 {
     QStringList folders;
     const QDir root(u"/usr/lib/postgresql"_s);
@@ -32,6 +32,14 @@ QString serverProgram(const QString &name)
     }
     const QString found = QStandardPaths::findExecutable(name, folders);
     return found.isEmpty() ? QStandardPaths::findExecutable(name) : found;
+}
+
+// Of the folder named by SLUICE_TEST_POSTGRES_BIN if there is one; it need not hold more than a server.
+QString serverProgram(const QString &name, const ClusterOptions &options)
+{
+    const QString chosen = qEnvironmentVariable("SLUICE_TEST_POSTGRES_BIN");
+    return chosen.isEmpty() || options.debian ? debianProgram(name)
+                                              : QDir(chosen).absoluteFilePath(name);
 }
 
 int freePort()
@@ -67,6 +75,11 @@ std::string quotedName(const std::string &identifier)
            + "\"";
 }
 
+std::string quotedText(const std::string &text)
+{
+    return "'" + QString::fromStdString(text).replace(u"'"_s, u"''"_s).toStdString() + "'";
+}
+
 std::string databaseWord(const std::string &name)
 {
     QString text = QString::fromStdString(name);
@@ -90,12 +103,13 @@ PostgresCluster::~PostgresCluster()
 
 bool PostgresCluster::start(const ClusterOptions &options)
 {
-    const bool own = options.own || options.tcp || options.tls;
+    const bool own = options.own || options.tcp || options.tls || options.debian;
     const QByteArray shared = qgetenv("SLUICE_TEST_POSTGRES");
     if (!own && !shared.isEmpty()) {
         m_shared = shared.toStdString();
         return true;
     }
+    m_postgres = serverProgram(u"postgres"_s, options);
     return initialise(options) && launch();
 }
 
@@ -110,7 +124,7 @@ bool PostgresCluster::initialise(const ClusterOptions &options)
         m_error = "cannot prepare a temporary folder for the cluster";
         return false;
     }
-    if (!run(serverProgram(u"initdb"_s),
+    if (!run(serverProgram(u"initdb"_s, options),
              {u"-D"_s, path("data"), u"-U"_s, u"postgres"_s, u"-E"_s, u"UTF8"_s,
               u"--locale=C.UTF-8"_s, u"--no-sync"_s, u"--auth-local=trust"_s,
               u"--auth-host=scram-sha-256"_s, u"--pwfile="_s + secret})) {
@@ -154,7 +168,7 @@ bool PostgresCluster::launch()
     if (m_port != 0) {
         arguments << u"-p"_s << QString::number(m_port);
     }
-    m_server.start(serverProgram(u"postgres"_s), arguments);
+    m_server.start(m_postgres, arguments);
     return waitUntilReady();
 }
 
@@ -215,7 +229,21 @@ bool PostgresCluster::dropDatabase(const std::string &name)
     }
     const std::string real = known->second;
     m_databases.erase(known);
-    return runSql("DROP DATABASE IF EXISTS " + quotedName(real) + " WITH (FORCE)");
+    if (majorVersion() >= 13) {
+        return runSql("DROP DATABASE IF EXISTS " + quotedName(real) + " WITH (FORCE)");
+    }
+    return runSql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
+                  + quotedText(real) + ";\nDROP DATABASE IF EXISTS " + quotedName(real));
+}
+
+int PostgresCluster::majorVersion()
+{
+    if (m_major == 0) {
+        m_major =
+            QString::fromStdString(query("SELECT current_setting('server_version_num')")).toInt()
+            / 10000;
+    }
+    return m_major;
 }
 
 std::string PostgresCluster::conninfo(const std::string &database) const
@@ -242,14 +270,14 @@ std::string PostgresCluster::socketFolder() const
 
 bool PostgresCluster::runSqlFile(const QString &file, const std::string &database)
 {
-    return run(serverProgram(u"psql"_s),
+    return run(debianProgram(u"psql"_s),
                {u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-f"_s, file, u"-d"_s,
                 QString::fromStdString(conninfo(database))});
 }
 
 bool PostgresCluster::runSql(const std::string &sql, const std::string &database)
 {
-    return run(serverProgram(u"psql"_s),
+    return run(debianProgram(u"psql"_s),
                {u"-X"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-f"_s, u"-"_s,
                 u"-d"_s, QString::fromStdString(conninfo(database))},
                QByteArray::fromStdString(sql));

@@ -16,6 +16,8 @@ struct ClusterOptions
     bool own = false; // a cluster of this test alone, even if the run shares one (to stop it, …)
     bool tcp = false; // also a free loopback port with password login; implies own
     bool tls = false; // also TLS with a certificate made on the spot; implies tcp
+    bool debian =
+        false; // Debian's server even where SLUICE_TEST_POSTGRES_BIN names another; implies own
 };
 
 // start() once; everything is stopped and removed by the destructor.
@@ -27,7 +29,8 @@ public:
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
 
-    // Uses the server named by SLUICE_TEST_POSTGRES (a conninfo) if there is one and the options allow it.
+    // Uses the server named by SLUICE_TEST_POSTGRES (a conninfo) if there is one and the options allow it;
+    // an own one is of the programs in SLUICE_TEST_POSTGRES_BIN, or else of Debian's newest.
     [[nodiscard]] bool start(const ClusterOptions &options = {});
     // Fast shutdown; conninfo() then names a server that is down. Only of an own cluster.
     void stop();
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] bool runSql(const std::string &sql, const std::string &database = "postgres");
     // Rows as psql -At prints them, without the last newline; empty on failure, too.
     std::string query(const std::string &sql, const std::string &database = "postgres");
+    [[nodiscard]] int majorVersion(); // 0: no answer
     [[nodiscard]] const char *error() const { return m_error.constData(); }
 
 private:
@@ -62,10 +66,12 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder; // null when shared
     QProcess m_server;
+    QString m_postgres;   // the program
     std::string m_shared; // conninfo of the administrator
     std::map<std::string, std::string> m_databases;
     std::string m_password;
     int m_port = 0;
+    int m_major = 0; // 0: not asked yet
     QByteArray m_output;
     QByteArray m_error;
 };

@@ -40,6 +40,100 @@ QStringList statementsOf(const QString &dump)
     return statements;
 }
 
+struct Printed
+{
+    bool isComplete = false;
+    QString text;
+    QString errors;
+};
+
+Printed print(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    const bool ended = process.waitForFinished(60'000) && process.exitCode() == 0;
+    return {.isComplete = ended,
+            .text = QString::fromUtf8(process.readAllStandardOutput()),
+            .errors = QString::fromUtf8(process.readAllStandardError()) + process.errorString()};
+}
+
+const QString kOurs =
+    QStringLiteral("n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'");
+const QString kNamed =
+    QStringLiteral(" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND ") + kOurs;
+
+// By functions of the server that print definitions. Names of NOT NULL constraints (version 18) are left out.
+QStringList catalogFacts(const std::string &conninfo)
+{
+    const QString ofTable = QStringLiteral("format('%I.%I', n.nspname, c.relname)");
+    const QStringList queries{
+        QStringLiteral("SELECT 'schema', n.nspname FROM pg_namespace n WHERE ") + kOurs,
+        QStringLiteral(
+            "SELECT 'relation', %1, c.relkind, c.relpersistence, c.reloptions, "
+            "c.relrowsecurity, c.relforcerowsecurity, "
+            "CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END, "
+            "CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) "
+            "WHEN 'i' THEN pg_get_indexdef(c.oid) WHEN 'I' THEN pg_get_indexdef(c.oid) "
+            "WHEN 'v' THEN pg_get_viewdef(c.oid) WHEN 'm' THEN pg_get_viewdef(c.oid) END")
+                .arg(ofTable)
+            + kNamed,
+        QStringLiteral("SELECT 'column', %1, a.attname, format_type(a.atttypid, a.atttypmod), "
+                       "a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::regcollation, "
+                       "pg_get_expr(d.adbin, d.adrelid)")
+                .arg(ofTable)
+            + kNamed
+            + QStringLiteral(" JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT "
+                             "a.attisdropped LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND "
+                             "d.adnum = a.attnum WHERE c.relkind <> 'S'"),
+        QStringLiteral("SELECT 'constraint', %1, k.conname, k.convalidated, "
+                       "pg_get_constraintdef(k.oid)")
+                .arg(ofTable)
+            + kNamed
+            + QStringLiteral(" JOIN pg_constraint k ON k.conrelid = c.oid AND k.contype <> 'n'"),
+        QStringLiteral("SELECT 'trigger', %1, t.tgenabled, pg_get_triggerdef(t.oid)").arg(ofTable)
+            + kNamed
+            + QStringLiteral(" JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal"),
+        QStringLiteral("SELECT 'sequence', %1, s.seqtypid::regtype, s.seqstart, s.seqincrement, "
+                       "s.seqmin, s.seqmax, s.seqcache, s.seqcycle, "
+                       "pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid)")
+                .arg(ofTable)
+            + kNamed
+            + QStringLiteral(
+                " JOIN pg_sequence s ON s.seqrelid = c.oid LEFT JOIN pg_depend d ON "
+                "d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN "
+                "('a', 'i')"),
+        QStringLiteral("SELECT 'enum', n.nspname, t.typname, array_agg(e.enumlabel ORDER BY "
+                       "e.enumsortorder) FROM pg_type t JOIN pg_namespace n ON n.oid = "
+                       "t.typnamespace JOIN pg_enum e ON e.enumtypid = t.oid WHERE %1 "
+                       "GROUP BY 1, 2, 3")
+            .arg(kOurs),
+        QStringLiteral("SELECT 'function', pg_get_functiondef(p.oid) FROM pg_proc p JOIN "
+                       "pg_namespace n ON n.oid = p.pronamespace AND %1 WHERE p.prokind <> 'a'")
+            .arg(kOurs),
+        QStringLiteral("SELECT 'policy', p.* FROM pg_policies p"),
+        QStringLiteral("SELECT 'comment', pg_describe_object(d.classoid, d.objoid, d.objsubid), "
+                       "d.description FROM pg_description d JOIN pg_class c ON c.oid = d.objoid "
+                       "JOIN pg_namespace n ON n.oid = c.relnamespace AND %1")
+            .arg(kOurs)};
+    QStringList arguments{QStringLiteral("-XAt0"), QStringLiteral("-v"),
+                          QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"),
+                          QString::fromStdString(conninfo)};
+    for (const QString &query : queries) {
+        arguments << QStringLiteral("-c") << query;
+    }
+    const Printed printed = print(QStringLiteral("psql"), arguments);
+    QStringList facts = printed.text.split(QChar::Null, Qt::SkipEmptyParts);
+    facts.sort();
+    return printed.isComplete ? facts : QStringList(printed.errors);
+}
+
+// The newest server that pg_dump takes: "pg_dump (PostgreSQL) 15.6 (Debian …)" → 15.
+int dumpVersion()
+{
+    const Printed printed = print(QStringLiteral("pg_dump"), {QStringLiteral("--version")});
+    return printed.text.section(u' ', 2, 2).section(u'.', 0, 0).toInt();
+}
+
 } // namespace
 
 QStringList sqlitePortrait(SqliteFile &file)
@@ -72,14 +166,21 @@ QStringList sqlitePortrait(SqliteFile &file)
 
 QStringList postgresPortrait(const std::string &conninfo)
 {
-    QProcess process;
-    process.start(QStringLiteral("pg_dump"),
-                  {QStringLiteral("--schema-only"), QStringLiteral("--no-owner"),
-                   QStringLiteral("-d"), QString::fromStdString(conninfo)});
-    if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
-        return {QString::fromUtf8(process.readAllStandardError())};
+    const Printed version = print(
+        QStringLiteral("psql"), {QStringLiteral("-XAtc"), QStringLiteral("SHOW server_version_num"),
+                                 QStringLiteral("-d"), QString::fromStdString(conninfo)});
+    QStringList facts = catalogFacts(conninfo);
+    if (version.text.toInt() / 10000 > dumpVersion()) {
+        return QStringList(QStringLiteral("told by the server's catalog alone")) + facts;
     }
-    return statementsOf(QString::fromUtf8(process.readAllStandardOutput()));
+    const Printed dump = print(QStringLiteral("pg_dump"),
+                               {QStringLiteral("--schema-only"), QStringLiteral("--no-owner"),
+                                QStringLiteral("-d"), QString::fromStdString(conninfo)});
+    if (!dump.isComplete) {
+        return {dump.errors};
+    }
+    return QStringList(QStringLiteral("told by pg_dump and the server's catalog"))
+           + statementsOf(dump.text) + facts;
 }
 
 } // namespace sluice::test

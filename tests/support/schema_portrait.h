@@ -11,7 +11,8 @@ class SqliteFile;
 
 // By pragmas and the stored texts; the order of columns and of lists is left out.
 [[nodiscard]] QStringList sqlitePortrait(SqliteFile &file);
-// By pg_dump, its statements as a set; the order of columns is left out. On failure, what pg_dump said.
+// By the server's own functions that print definitions, and where pg_dump is not older than the server, by its statements,
+// too; the first line says which. Sets, without the order of columns. On failure, what the programs said.
 [[nodiscard]] QStringList postgresPortrait(const std::string &conninfo);
 
 } // namespace sluice::test

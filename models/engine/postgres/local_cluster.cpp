@@ -55,7 +55,9 @@ std::string serverPrograms(int majorVersion)
 {
     int best = 0;
     fs::path found;
-    for (const char *root : {"/usr/lib/postgresql", "/usr/lib64/postgresql", "/usr"}) {
+    const char *chosen = std::getenv("SLUICE_POSTGRES_ROOT");
+    for (const char *root : {chosen == nullptr ? "" : chosen, "/usr/lib/postgresql",
+                             "/usr/lib64/postgresql", "/usr"}) {
         std::error_code ignored;
         for (const auto &entry : fs::directory_iterator(root, ignored)) {
             const bool named = std::string_view(root) != "/usr"

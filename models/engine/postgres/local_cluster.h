@@ -6,7 +6,8 @@
 
 namespace sluice::postgres {
 
-// The folder with initdb and postgres of that major version (0: the newest); empty when there is none.
+// The folder with initdb and postgres of that major version (0: the newest); empty when there is none. Looked for where
+// packages put them, and in MAJOR/bin of the folder named by SLUICE_POSTGRES_ROOT.
 [[nodiscard]] std::string serverPrograms(int majorVersion);
 
 class LocalCluster

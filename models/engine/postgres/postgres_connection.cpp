@@ -60,9 +60,13 @@ Result<> PostgresConnection::prepareSession(bool readOnly, const engine::Call &c
             m_link.run({.text = "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"}, waiter));
     }
     SLUICE_TRY(const ResultHandle result,
-               m_link.run({.text = "SELECT pg_catalog.current_schema()"}, waiter));
+               m_link.run({.text = "SELECT pg_catalog.current_schema(), "
+                                   "pg_catalog.current_setting('default_transaction_read_only')"
+                                   "::boolean OR pg_catalog.pg_is_in_recovery()"},
+                          waiter));
     if (PQntuples(result.get()) == 1) {
         m_schema = PQgetvalue(result.get(), 0, 0);
+        m_beganReadOnly = text(PQgetvalue(result.get(), 0, 1)) == "t";
     }
     return {};
 }
@@ -131,8 +135,11 @@ engine::ServerFacts PostgresConnection::facts() const
     } else if (!isSocket(conn)) {
         facts.tls = "off";
     }
-    facts.readOnly = parameterStatus(conn, "default_transaction_read_only") == "on"
-                     || parameterStatus(conn, "in_hot_standby") == "on";
+    // Servers tell of changes from version 14 on.
+    facts.readOnly = serverVersion() < 140000
+                         ? m_beganReadOnly
+                         : parameterStatus(conn, "default_transaction_read_only") == "on"
+                               || parameterStatus(conn, "in_hot_standby") == "on";
     facts.details = {{"user", text(PQuser(conn))},
                      {"encoding", parameterStatus(conn, "server_encoding")},
                      {"time zone", parameterStatus(conn, "TimeZone")},

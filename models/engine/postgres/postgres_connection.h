@@ -39,6 +39,7 @@ private:
     PostgresDialect m_dialect;
     std::string m_target;
     std::string m_schema;
+    bool m_beganReadOnly = false;
 };
 
 } // namespace sluice::postgres

@@ -58,6 +58,7 @@ PostgresWriting::PostgresWriting(const migrate::Diff &diff, const Catalog &befor
 Result<std::vector<Step>> PostgresWriting::write()
 {
     refuseInherited();
+    refuseReleased();
     addLabels();
     createSchemas();
     renameTables();
@@ -98,6 +99,21 @@ Step &PostgresWriting::add(const migrate::Change &change, std::vector<std::strin
 }
 
 // A change of a parent is a change of its children, too: what the catalog does not tell apart yet.
+// DROP EXPRESSION came with version 13.
+void PostgresWriting::refuseReleased()
+{
+    if (!m_before.serverVersion.starts_with("12.")) {
+        return;
+    }
+    for (const migrate::AlterColumn &change : m_work.alterColumns) {
+        if (change.before.generated != Generated::No && change.after.generated == Generated::No) {
+            m_refusals.push_back(
+                "column " + displayName(migrate::objectOf(change))
+                + ": PostgreSQL 12 cannot make a generated column an ordinary one");
+        }
+    }
+}
+
 void PostgresWriting::refuseInherited()
 {
     std::set<QualifiedName> family = inheritingTables(m_now);

@@ -17,6 +17,7 @@ public:
 private:
     // postgres_writing.cpp
     void refuseInherited();
+    void refuseReleased();
     void separateLabels();
     template<typename T, typename Function>
     void each(Function function) const;

@@ -38,6 +38,14 @@ std::string createStatement(PostgresConnection &administrator, const std::string
     return text;
 }
 
+// Before version 13 nobody can be put out; our own session is closed, and there is no other.
+std::string dropStatement(const PostgresConnection &administrator, const std::string &name)
+{
+    const bool canForce = administrator.serverVersion() >= 130000;
+    return "DROP DATABASE IF EXISTS " + administrator.dialect().quote(name)
+           + (canForce ? " WITH (FORCE)" : "");
+}
+
 } // namespace
 
 Result<std::unique_ptr<engine::Scratch>> ScratchDatabase::make(
@@ -66,11 +74,8 @@ ScratchDatabase::~ScratchDatabase()
     m_connection.reset();
     if (m_administrator && !m_name.empty() && !m_cluster) {
         const engine::Call bounded{.deadline = 30s, .origin = engine::Origin::Internal};
-        static_cast<void>(
-            engine::execute(*m_administrator,
-                            {.text = "DROP DATABASE IF EXISTS "
-                                     + m_administrator->dialect().quote(m_name) + " WITH (FORCE)"},
-                            bounded));
+        static_cast<void>(engine::execute(
+            *m_administrator, {.text = dropStatement(*m_administrator, m_name)}, bounded));
     }
     m_administrator.reset(); // before the server goes
 }

@@ -1,0 +1,4 @@
+CREATE TABLE p (id integer NOT NULL, code text NOT NULL, CONSTRAINT p_pkey PRIMARY KEY (code), CONSTRAINT p_id UNIQUE (id));
+CREATE TABLE c (id integer PRIMARY KEY, p integer CONSTRAINT c_p REFERENCES p (id) ON DELETE CASCADE, n integer,
+    CONSTRAINT c_n UNIQUE (n) INCLUDE (p));
+ALTER TABLE c ADD CONSTRAINT positive CHECK (n > 0) NOT VALID;
