@@ -2,7 +2,8 @@
 # Sets up, builds and runs the tests.
 #   sh tests/run.sh              unit, conformance and window tests (dev build), and the core's tests under asan
 #   sh tests/run.sh corpus DIR   every schema and case of a corpus: pass, refuse, fail; fails when the numbers fall
-#   sh tests/run.sh full         threads (tsan), fuzzing, long properties
+#   sh tests/run.sh full [PART…] properties interop majors tsan fuzz, or only these: long properties, Drizzle's own tools
+#                                beside ours, PostgreSQL 12 to 18, threads, fuzzing
 #   sh tests/run.sh bench        the benchmarks, rivals in the same run
 set -eu
 cd "$(dirname "$0")/.."
@@ -33,6 +34,40 @@ run_ctest() { # PRESET ARGUMENT…
     with_cluster "$preset" ctest --test-dir "build/$preset" --output-on-failure "$@"
 }
 
+full_properties() {
+    build dev sluice_test_cluster tst_plan_properties
+    SLUICE_ROUNDS=${SLUICE_ROUNDS:-300} SLUICE_SEED=${SLUICE_SEED:-$(date +%s)} run_ctest dev -L long --verbose
+}
+
+full_interop() {
+    build dev sluice sluice_test_cluster
+    with_cluster dev sh tests/interop/run.sh build/dev build/interop
+}
+
+full_majors() {
+    build dev all
+    SLUICE_POSTGRES_ROOT=$PWD/build/majors
+    export SLUICE_POSTGRES_ROOT
+    majors=$(sh tests/majors/install.sh build/majors)
+    for major in $majors; do
+        echo "PostgreSQL $major…"
+        SLUICE_TEST_POSTGRES_BIN=$SLUICE_POSTGRES_ROOT/$major/bin
+        export SLUICE_TEST_POSTGRES_BIN
+        run_ctest dev -L postgres
+    done
+    unset SLUICE_POSTGRES_ROOT SLUICE_TEST_POSTGRES_BIN
+}
+
+full_tsan() {
+    build tsan all
+    run_ctest tsan -LE corpus
+}
+
+full_fuzz() {
+    build fuzz all
+    sh tests/fuzz/run.sh build/fuzz
+}
+
 case $suite in
 default)
     sh app/install.sh build test
@@ -51,19 +86,23 @@ corpus)
     run_ctest dev -L corpus --verbose
     ;;
 full)
+    shift
     sh app/install.sh build test full
-    build tsan all
-    run_ctest tsan -LE corpus
-    build fuzz all
-    sh tests/fuzz/run.sh build/fuzz
+    [ $# -gt 0 ] || set -- properties interop majors tsan fuzz
+    for part in "$@"; do
+        case $part in
+        properties | interop | majors | tsan | fuzz) "full_$part" ;;
+        *) echo "run.sh: full: no such part: $part" >&2; exit 2 ;;
+        esac
+    done
     ;;
 bench)
     sh app/install.sh build test bench
-    build bench sluice bench_screen bench_postgres_rows bench_event_loop sluice_test_cluster
+    build bench sluice bench_screen bench_postgres_rows bench_event_loop bench_grid sluice_test_cluster
     with_cluster bench sh tests/bench/run.sh build/bench
     ;;
 *)
-    sed -n '2,7s/^# //p' "$0" >&2
+    sed -n '2,8s/^# //p' "$0" >&2
     exit 2
     ;;
 esac

@@ -91,7 +91,7 @@ SchemaPair smallest(SchemaPair pair, const std::function<QString(const SchemaPai
 
 void TestPlanProperties::prove(Server server)
 {
-    const unsigned rounds = number("SLUICE_ROUNDS", 20);
+    const unsigned rounds = number("SLUICE_ROUNDS", server == Server::Sqlite ? 20 : 10);
     const unsigned first = number("SLUICE_SEED", 1);
     qInfo("seeds %u to %u", first, first + rounds - 1);
     const Proof proof = [this, server](const SchemaPair &pair) {
