@@ -72,6 +72,18 @@ QString differences(const QStringList &ours, const QStringList &theirs)
     return text;
 }
 
+// Every kept table has rows: none means that the query failed.
+QString changedRows(const QStringList &before, const QStringList &after)
+{
+    QString text;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        text += !before[i].isEmpty() && before[i] == after.value(i)
+                    ? QString()
+                    : QStringLiteral("\nrows were %1, are %2").arg(before[i], after.value(i));
+    }
+    return text;
+}
+
 SchemaPair smallest(SchemaPair pair, const std::function<QString(const SchemaPair &)> &proof)
 {
     for (bool isSmaller = true; isSmaller;) {
@@ -125,22 +137,18 @@ QString TestPlanProperties::onSqlite(const SchemaPair &pair)
         || !fresh.run(schemaText(pair.after, Server::Sqlite))) {
         return QString::fromUtf8("the pair is wrong: " + file.error() + fresh.error());
     }
-    const std::vector<QByteArray> queries = keptQueries(pair);
-    QStringList rows;
-    for (const QByteArray &query : queries) {
-        rows << file.rows(query).join(u';');
-    }
+    const auto keptRows = [&] {
+        QStringList rows;
+        for (const QByteArray &query : keptQueries(pair)) {
+            rows << file.rows(query).join(u';');
+        }
+        return rows;
+    };
+    const QStringList rows = keptRows();
     CaseRun run(m_sqlite, {.engine = "sqlite", .values = {{"path", path.toStdString()}}});
     QString wrong = run.run(caseOf(pair, Server::Sqlite, folder.path()));
     wrong += differences(sqlitePortrait(file), sqlitePortrait(fresh));
-    for (std::size_t i = 0; i < queries.size(); ++i) {
-        const QString left = file.rows(queries[i]).join(u';');
-        if (left != rows.at(static_cast<qsizetype>(i))) {
-            wrong += QStringLiteral("\nrows were %1, are %2")
-                         .arg(rows.at(static_cast<qsizetype>(i)), left);
-        }
-    }
-    return wrong;
+    return wrong + changedRows(rows, keptRows());
 }
 
 QString TestPlanProperties::onPostgres(const SchemaPair &pair)
@@ -154,11 +162,14 @@ QString TestPlanProperties::onPostgres(const SchemaPair &pair)
         || !m_cluster.runSql(after, "fresh")) {
         return QStringLiteral("the pair is wrong: ") + QString::fromUtf8(m_cluster.error());
     }
-    const std::vector<QByteArray> queries = keptQueries(pair);
-    QStringList rows;
-    for (const QByteArray &query : queries) {
-        rows << QString::fromStdString(m_cluster.query(query.toStdString(), "old"));
-    }
+    const auto keptRows = [&] {
+        QStringList rows;
+        for (const QByteArray &query : keptQueries(pair)) {
+            rows << QString::fromStdString(m_cluster.query(query.toStdString(), "old"));
+        }
+        return rows;
+    };
+    const QStringList rows = keptRows();
     const auto target = m_postgres.recognise(m_cluster.conninfo("old"));
     QString wrong;
     {
@@ -167,14 +178,7 @@ QString TestPlanProperties::onPostgres(const SchemaPair &pair)
     }
     wrong += differences(postgresPortrait(m_cluster.conninfo("old")),
                          postgresPortrait(m_cluster.conninfo("fresh")));
-    for (std::size_t i = 0; i < queries.size(); ++i) {
-        const QString left =
-            QString::fromStdString(m_cluster.query(queries[i].toStdString(), "old"));
-        if (left != rows.at(static_cast<qsizetype>(i))) {
-            wrong += QStringLiteral("\nrows were %1, are %2")
-                         .arg(rows.at(static_cast<qsizetype>(i)), left);
-        }
-    }
+    wrong += changedRows(rows, keptRows());
     return m_cluster.dropDatabase("old") && m_cluster.dropDatabase("fresh")
                ? wrong
                : QString::fromUtf8(m_cluster.error());

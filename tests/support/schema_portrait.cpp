@@ -57,16 +57,22 @@ Printed print(const QString &program, const QStringList &arguments)
             .errors = QString::fromUtf8(process.readAllStandardError()) + process.errorString()};
 }
 
+// Of one database alone: two failures must not look like two equal schemas.
+QStringList failure(const Printed &printed, const std::string &conninfo)
+{
+    return {QString::fromStdString(conninfo), printed.errors};
+}
+
 const QString kOurs =
     QStringLiteral("n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'");
 const QString kNamed =
     QStringLiteral(" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND ") + kOurs;
 
 // By functions of the server that print definitions. Names of NOT NULL constraints (version 18) are left out.
-QStringList catalogFacts(const std::string &conninfo)
+QStringList catalogQueries()
 {
     const QString ofTable = QStringLiteral("format('%I.%I', n.nspname, c.relname)");
-    const QStringList queries{
+    return {
         QStringLiteral("SELECT 'schema', n.nspname FROM pg_namespace n WHERE ") + kOurs,
         QStringLiteral(
             "SELECT 'relation', %1, c.relkind, c.relpersistence, c.reloptions, "
@@ -115,16 +121,20 @@ QStringList catalogFacts(const std::string &conninfo)
                        "d.description FROM pg_description d JOIN pg_class c ON c.oid = d.objoid "
                        "JOIN pg_namespace n ON n.oid = c.relnamespace AND %1")
             .arg(kOurs)};
+}
+
+QStringList catalogFacts(const std::string &conninfo)
+{
     QStringList arguments{QStringLiteral("-XAt0"), QStringLiteral("-v"),
                           QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"),
                           QString::fromStdString(conninfo)};
-    for (const QString &query : queries) {
+    for (const QString &query : catalogQueries()) {
         arguments << QStringLiteral("-c") << query;
     }
     const Printed printed = print(QStringLiteral("psql"), arguments);
     QStringList facts = printed.text.split(QChar::Null, Qt::SkipEmptyParts);
     facts.sort();
-    return printed.isComplete ? facts : QStringList(printed.errors);
+    return printed.isComplete ? facts : failure(printed, conninfo);
 }
 
 // The newest server that pg_dump takes: "pg_dump (PostgreSQL) 15.6 (Debian …)" → 15.
@@ -177,7 +187,7 @@ QStringList postgresPortrait(const std::string &conninfo)
                                {QStringLiteral("--schema-only"), QStringLiteral("--no-owner"),
                                 QStringLiteral("-d"), QString::fromStdString(conninfo)});
     if (!dump.isComplete) {
-        return {dump.errors};
+        return failure(dump, conninfo);
     }
     return QStringList(QStringLiteral("told by pg_dump and the server's catalog"))
            + statementsOf(dump.text) + facts;

@@ -12,7 +12,7 @@ class SqliteFile;
 // By pragmas and the stored texts; the order of columns and of lists is left out.
 [[nodiscard]] QStringList sqlitePortrait(SqliteFile &file);
 // By the server's own functions that print definitions, and where pg_dump is not older than the server, by its statements,
-// too; the first line says which. Sets, without the order of columns. On failure, what the programs said.
+// too; the first line says which. Sets, without the order of columns. A failure equals no other portrait.
 [[nodiscard]] QStringList postgresPortrait(const std::string &conninfo);
 
 } // namespace sluice::test
