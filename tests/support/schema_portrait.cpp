@@ -84,7 +84,8 @@ QStringList catalogQueries()
                 .arg(ofTable)
             + kNamed,
         QStringLiteral("SELECT 'column', %1, a.attname, format_type(a.atttypid, a.atttypmod), "
-                       "a.attnotnull, a.attidentity, a.attgenerated, a.attcollation::regcollation, "
+                       "a.attnotnull, a.attidentity, a.attgenerated, "
+                       "(SELECT o.collname FROM pg_collation o WHERE o.oid = a.attcollation), "
                        "pg_get_expr(d.adbin, d.adrelid)")
                 .arg(ofTable)
             + kNamed
