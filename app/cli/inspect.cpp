@@ -28,7 +28,9 @@ Result<> filterSchemas(catalog::Catalog &catalog, const std::vector<std::string>
     std::erase_if(catalog.views, isLeftOut);
     std::erase_if(catalog.sequences, isLeftOut);
     std::erase_if(catalog.enums, isLeftOut);
-    catalog.schemas = {names.begin(), names.end()};
+    std::erase_if(catalog.schemas, [&](const auto &entry) {
+        return std::find(names.begin(), names.end(), entry.first) == names.end();
+    });
     return {};
 }
 
@@ -38,7 +40,7 @@ Result<std::string> creationScript(const catalog::Catalog &catalog, const engine
     catalog::Catalog empty;
     empty.dialect = catalog.dialect;
     empty.defaultSchema = catalog.defaultSchema;
-    empty.schemas = {catalog.defaultSchema};
+    empty.addSchema(catalog.defaultSchema);
     SLUICE_TRY(const migrate::Plan plan,
                migrate::plan(empty, catalog, engine.dialect(), engine.stepWriter()));
     if (!plan.refusals.empty()) {

@@ -1,7 +1,7 @@
 // What a database is: a copyable snapshot of its objects, referring to each other by name.
 #pragma once
 
-#include "models/catalog/table.h"
+#include "models/catalog/objects.h"
 
 #include <map>
 #include <memory>
@@ -19,27 +19,14 @@ struct View
     std::string definition;               // SQLite: the whole CREATE VIEW; PostgreSQL: the SELECT
     std::map<std::string, Index> indexes; // of a materialized view
     std::map<std::string, Trigger> triggers; // INSTEAD OF
-    Options options;
+    std::map<std::string, Rule> rules;       // but the one that makes it a view
+    bool populated = true;                   // false: a materialized view not yet filled
+    Options options;                         // "access_method", "tablespace", "clustered"
+    Options storage; // WITH (…): "security_invoker", "check_option" among them
     std::string comment;
+    Access access;
 
     bool operator==(const View &) const = default;
-};
-
-struct Sequence
-{
-    QualifiedName name;
-    Options options;                 // "type", "start", "increment", "min", "max", "cache", "cycle"
-    std::optional<ObjectId> ownedBy; // a column; identity sequences are not listed
-
-    bool operator==(const Sequence &) const = default;
-};
-
-struct Enum
-{
-    QualifiedName name;
-    std::vector<std::string> labels; // in order
-
-    bool operator==(const Enum &) const = default;
 };
 
 // `dependent` cannot be built, and must be dropped, before `on` is (its columns name the part).
@@ -66,15 +53,25 @@ struct Catalog
     std::string database; // file name or database name; not compared
     std::string serverVersion;
     std::string defaultSchema; // "main", "public"
-    std::set<std::string> schemas;
+    Options
+        settings; // of the whole database: SQLite's "application_id", "user_version", "encoding", "journal_mode"
+    std::map<std::string, Schema> schemas;
     std::map<QualifiedName, Table> tables;
     std::map<QualifiedName, View> views;
     std::map<QualifiedName, Sequence> sequences;
     std::map<QualifiedName, Enum> enums;
-    std::set<Dependency> dependencies; // of views, triggers and defaults on what they read
+    std::map<QualifiedName, Domain> domains;
+    std::map<QualifiedName, CompositeType> composites;
+    std::map<QualifiedName, Routine> routines; // by signature
+    std::map<std::string, Extension> extensions;
+    std::map<ObjectId, TextObject> others;
+    std::vector<DefaultPrivileges> defaultPrivileges; // sorted
+    std::set<Dependency> dependencies;
     std::vector<Unread> unread;
 
     bool operator==(const Catalog &) const = default;
+
+    void addSchema(const std::string &name) { schemas.try_emplace(name, Schema{.name = name}); }
 };
 
 using Snapshot = std::shared_ptr<const Catalog>;

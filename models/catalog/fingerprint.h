@@ -1,15 +1,21 @@
-// The canonical JSON of a catalog (same schema, same bytes) and its digest.
+// A catalog as JSON (same schema, same bytes), back from it, and the digest of its schema.
 #pragma once
 
+#include "models/base/result.h"
 #include "models/catalog/catalog.h"
 
 #include <string>
 
 namespace sluice::catalog {
 
-// Sorted, indented by two spaces, newline at the end; leaves out database name, server version and row estimates.
+// Sorted, indented by two spaces, newline at the end; with owners and grants, without database name, server version and
+// row estimates. resources/schemas/catalog.schema.json describes it.
 [[nodiscard]] std::string canonicalJson(const Catalog &catalog);
-// SHA-256 of canonicalJson, lower-case hex.
+// SHA-256 of the canonical JSON without owners and grants, lower-case hex.
 [[nodiscard]] std::string fingerprint(const Catalog &catalog);
+
+// Everything, to be read back; not for people. Internal if the text is no such JSON.
+[[nodiscard]] std::string completeJson(const Catalog &catalog);
+[[nodiscard]] Result<Catalog> fromCompleteJson(const std::string &text);
 
 } // namespace sluice::catalog

@@ -29,6 +29,66 @@ std::string kindName(ObjectKind kind)
         return "sequence";
     case ObjectKind::Enum:
         return "enum";
+    case ObjectKind::Exclusion:
+        return "exclusion constraint";
+    case ObjectKind::Rule:
+        return "rule";
+    case ObjectKind::Policy:
+        return "policy";
+    case ObjectKind::Default:
+        return "default";
+    case ObjectKind::Domain:
+        return "domain";
+    case ObjectKind::CompositeType:
+        return "composite type";
+    case ObjectKind::RangeType:
+        return "range type";
+    case ObjectKind::BaseType:
+        return "type";
+    case ObjectKind::Routine:
+        return "routine";
+    case ObjectKind::Extension:
+        return "extension";
+    case ObjectKind::Collation:
+        return "collation";
+    case ObjectKind::Conversion:
+        return "conversion";
+    case ObjectKind::Operator:
+        return "operator";
+    case ObjectKind::OperatorClass:
+        return "operator class";
+    case ObjectKind::OperatorFamily:
+        return "operator family";
+    case ObjectKind::Cast:
+        return "cast";
+    case ObjectKind::TextSearchParser:
+        return "text search parser";
+    case ObjectKind::TextSearchDictionary:
+        return "text search dictionary";
+    case ObjectKind::TextSearchTemplate:
+        return "text search template";
+    case ObjectKind::TextSearchConfiguration:
+        return "text search configuration";
+    case ObjectKind::Language:
+        return "language";
+    case ObjectKind::Transform:
+        return "transform";
+    case ObjectKind::AccessMethod:
+        return "access method";
+    case ObjectKind::ForeignDataWrapper:
+        return "foreign-data wrapper";
+    case ObjectKind::ForeignServer:
+        return "server";
+    case ObjectKind::UserMapping:
+        return "user mapping";
+    case ObjectKind::EventTrigger:
+        return "event trigger";
+    case ObjectKind::Publication:
+        return "publication";
+    case ObjectKind::Subscription:
+        return "subscription";
+    case ObjectKind::Statistics:
+        return "statistics";
     }
     return {};
 }

@@ -26,10 +26,41 @@ enum class ObjectKind {
     View,
     Trigger,
     Sequence,
-    Enum
+    Enum,
+    Exclusion,
+    Rule,
+    Policy,
+    Default, // of a column
+    Domain,
+    CompositeType,
+    RangeType,
+    BaseType,
+    Routine, // by its signature
+    Extension,
+    Collation,
+    Conversion,
+    Operator,
+    OperatorClass,
+    OperatorFamily,
+    Cast,
+    TextSearchParser,
+    TextSearchDictionary,
+    TextSearchTemplate,
+    TextSearchConfiguration,
+    Language,
+    Transform,
+    AccessMethod,
+    ForeignDataWrapper,
+    ForeignServer,
+    UserMapping,
+    EventTrigger,
+    Publication,
+    Subscription,
+    Statistics
 };
 
-// One object of a catalog. `part` names the column, constraint, index or trigger inside `owner`.
+// One object of a catalog. `part` names the column, constraint, index, trigger, rule or policy inside `owner`.
+// What stands in no schema (extensions, casts, languages, …) has an empty one.
 struct ObjectId
 {
     ObjectKind kind = ObjectKind::Table;

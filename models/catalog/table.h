@@ -1,6 +1,7 @@
 // A table: its columns, constraints, indexes and triggers, as facts.
 #pragma once
 
+#include "models/catalog/access.h"
 #include "models/catalog/name.h"
 #include "models/catalog/type_ref.h"
 
@@ -29,6 +30,8 @@ struct Column
     Identity identity = Identity::No;
     std::string collation; // empty: the type's default
     std::string comment;
+    // PostgreSQL: "storage", "compression", "statistics", "identity:start"…, "not_null_name", "inherited", attribute options;
+    // SQLite: "conflict", "hidden".
     Options options;
 
     bool operator==(const Column &) const = default;
@@ -43,7 +46,11 @@ struct KeyConstraint
     bool initiallyDeferred = false;
     bool nullsNotDistinct = false;
     std::vector<std::string> included;
-    Options options; // SQLite: "conflict", "autoincrement", "desc:<column>", "collate:<column>"
+    // SQLite: "conflict", "autoincrement", "desc:<column>", "collate:<column>"; PostgreSQL: "without_overlaps",
+    // "replica_identity", "clustered", "attached_to" (the parent's index), "tablespace".
+    Options options;
+    Options storage; // parameters of its index: WITH (…)
+    std::string comment;
 
     bool operator==(const KeyConstraint &) const = default;
 };
@@ -61,7 +68,8 @@ struct ForeignKey
     bool deferrable = false;
     bool initiallyDeferred = false;
     bool notValid = false;
-    Options options; // "match"
+    Options options; // "match", "on_delete_columns", "not_enforced", "period"
+    std::string comment;
 
     bool operator==(const ForeignKey &) const = default;
 };
@@ -72,8 +80,23 @@ struct Check
     std::string expression; // without the outer parentheses
     bool notValid = false;
     bool noInherit = false;
+    bool notEnforced = false;
+    std::string comment;
 
     bool operator==(const Check &) const = default;
+};
+
+// An exclusion constraint.
+struct Exclusion
+{
+    std::string name;
+    std::string
+        definition;  // "EXCLUDE USING gist (…) WHERE (…) DEFERRABLE", as the engine prints it
+    Options options; // as a key's
+    Options storage;
+    std::string comment;
+
+    bool operator==(const Exclusion &) const = default;
 };
 
 struct IndexPart
@@ -81,7 +104,7 @@ struct IndexPart
     std::string column;     // empty: an expression
     std::string expression; // SQL, only when `column` is empty
     std::string collation;
-    std::string operatorClass;
+    std::string operatorClass; // with its parameters; empty: the type's default
     bool descending = false;
     bool nullsFirst = false;
 
@@ -99,7 +122,10 @@ struct Index
     std::vector<std::string> included;
     std::string predicate;  // of a partial index
     std::string definition; // the whole CREATE INDEX, as the engine prints it
+    // "attached_to" (the parent's index), "clustered", "replica_identity", "statistics:<part>", "tablespace"
     Options options;
+    Options storage; // WITH (…)
+    std::string comment;
 
     bool operator==(const Index &) const = default;
 };
@@ -109,8 +135,34 @@ struct Trigger
     std::string name;
     std::string definition;    // the whole CREATE TRIGGER
     std::string enabled = "O"; // PostgreSQL's tgenabled; "O" on SQLite
+    std::string comment;
 
     bool operator==(const Trigger &) const = default;
+};
+
+// A rewrite rule.
+struct Rule
+{
+    std::string name;
+    std::string definition; // the whole CREATE RULE
+    std::string enabled = "O";
+    std::string comment;
+
+    bool operator==(const Rule &) const = default;
+};
+
+// A row-level security policy.
+struct Policy
+{
+    std::string name;
+    std::string command; // "ALL", "SELECT", …
+    bool permissive = true;
+    std::vector<std::string> roles; // sorted; empty: PUBLIC
+    std::string usingExpression;    // empty: none
+    std::string checkExpression;
+    std::string comment;
+
+    bool operator==(const Policy &) const = default;
 };
 
 enum class TableKind { Ordinary, Partitioned, Partition, Foreign, Virtual, Shadow };
@@ -124,11 +176,18 @@ struct Table
     std::vector<KeyConstraint> uniques; // sorted by name, then columns
     std::vector<ForeignKey> foreignKeys;
     std::vector<Check> checks;
+    std::vector<Exclusion> exclusions;    // sorted by name
     std::map<std::string, Index> indexes; // those that no constraint owns
     std::map<std::string, Trigger> triggers;
-    Options
-        options; // SQLite: "strict", "without_rowid", "module"; PostgreSQL: "unlogged", reloptions, "partition_of"…
+    std::map<std::string, Rule> rules;
+    std::map<std::string, Policy> policies;
+    // SQLite: "strict", "without_rowid", "module", "arguments", "rowid_alias"; PostgreSQL: "unlogged", "partition_key",
+    // "partition_of", "partition_bound", "inherits", "of_type", "server", "foreign_options", "access_method",
+    // "row_security" ("enabled", "forced", "enabled, forced"), "replica_identity", "tablespace".
+    Options options;
+    Options storage; // PostgreSQL: WITH (…)
     std::string comment;
+    Access access;
     std::string definition;                    // SQLite: the stored CREATE text
     std::optional<std::int64_t> estimatedRows; // not part of the schema: never compared in diffs
 

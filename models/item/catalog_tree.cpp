@@ -40,6 +40,36 @@ QString sectionName(ObjectKind kind)
     case ObjectKind::ForeignKey:
     case ObjectKind::Check:
     case ObjectKind::Index:
+    case ObjectKind::Exclusion:
+    case ObjectKind::Rule:
+    case ObjectKind::Policy:
+    case ObjectKind::Default:
+    case ObjectKind::Domain:
+    case ObjectKind::CompositeType:
+    case ObjectKind::RangeType:
+    case ObjectKind::BaseType:
+    case ObjectKind::Routine:
+    case ObjectKind::Extension:
+    case ObjectKind::Collation:
+    case ObjectKind::Conversion:
+    case ObjectKind::Operator:
+    case ObjectKind::OperatorClass:
+    case ObjectKind::OperatorFamily:
+    case ObjectKind::Cast:
+    case ObjectKind::TextSearchParser:
+    case ObjectKind::TextSearchDictionary:
+    case ObjectKind::TextSearchTemplate:
+    case ObjectKind::TextSearchConfiguration:
+    case ObjectKind::Language:
+    case ObjectKind::Transform:
+    case ObjectKind::AccessMethod:
+    case ObjectKind::ForeignDataWrapper:
+    case ObjectKind::ForeignServer:
+    case ObjectKind::UserMapping:
+    case ObjectKind::EventTrigger:
+    case ObjectKind::Publication:
+    case ObjectKind::Subscription:
+    case ObjectKind::Statistics:
         break;
     }
     return {};
@@ -278,11 +308,11 @@ std::unique_ptr<CatalogNode> buildCatalogTree(const catalog::Catalog &catalog,
     root->isSection = true;
     if (catalog.schemas.size() <= 1) {
         addSchema(*root, catalog,
-                  catalog.schemas.empty() ? catalog.defaultSchema : *catalog.schemas.begin(),
+                  catalog.schemas.empty() ? catalog.defaultSchema : catalog.schemas.begin()->first,
                   counted);
         return root;
     }
-    for (const std::string &schema : catalog.schemas) {
+    for (const auto &[schema, facts] : catalog.schemas) {
         addSchema(root->add(makeNode(ObjectKind::Schema, {.schema = schema, .name = {}})), catalog,
                   schema, counted);
     }

@@ -44,12 +44,12 @@ void diffSchemas(const Comparison &comparison, Diff &diff)
 {
     const auto &before = comparison.before().schemas;
     const auto &after = comparison.after().schemas;
-    for (const std::string &name : before) {
+    for (const auto &[name, schema] : before) {
         if (!after.contains(name)) {
             diff.changes.emplace_back(DropSchema{name});
         }
     }
-    for (const std::string &name : after) {
+    for (const auto &[name, schema] : after) {
         if (!before.contains(name)) {
             diff.changes.emplace_back(CreateSchema{name});
         }

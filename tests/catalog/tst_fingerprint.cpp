@@ -16,7 +16,7 @@ Catalog shop()
                       {.name = "note", .type = {.name = "text"}}};
     orders.primaryKey = KeyConstraint{.name = "orders_pkey", .columns = {"id"}};
     Catalog catalog{.dialect = "postgresql", .database = "shop", .defaultSchema = "public"};
-    catalog.schemas = {"public"};
+    catalog.addSchema("public");
     catalog.tables[orders.name] = orders;
     return catalog;
 }
@@ -56,7 +56,7 @@ void TestFingerprint::everyFactChangesIt_data()
 {
     QTest::addColumn<Edit>("edit");
     const auto add = [](const char *name, Edit edit) { QTest::newRow(name) << std::move(edit); };
-    add("schema", [](Catalog &c) { c.schemas.insert("sales"); });
+    add("schema", [](Catalog &c) { c.addSchema("sales"); });
     add("nullability", [](Catalog &c) { orders(c).columns[1].notNull = true; });
     add("type", [](Catalog &c) { orders(c).columns[1].type.name = "varchar(20)"; });
     add("empty default", [](Catalog &c) { orders(c).columns[1].defaultExpression = ""; });

@@ -170,7 +170,8 @@ void TestSqliteCatalog::attachedDatabaseIsASchema()
     const Catalog catalog = catalogAfter(
         {"CREATE TABLE t(a)", "ATTACH ':memory:' AS \"side's \"\"db\"",
          "CREATE TABLE \"side's \"\"db\".t(b)", "CREATE INDEX \"side's \"\"db\".i ON t(b)"});
-    QVERIFY((catalog.schemas == std::set<std::string>{"main", "side's \"db"}));
+    QCOMPARE(catalog.schemas.size(), 2U);
+    QVERIFY(catalog.schemas.contains("main") && catalog.schemas.contains("side's \"db"));
     QCOMPARE(tableIn(catalog, "t").columns.at(0).name, std::string("a"));
     const Table &side = catalog.tables.at({"side's \"db", "t"});
     QCOMPARE(side.columns.at(0).name, std::string("b"));
@@ -185,7 +186,7 @@ void TestSqliteCatalog::temporaryAndInternalTablesAreLeftOut()
                       "CREATE TEMP TABLE scratch(a)", "ANALYZE", "CREATE TABLE sqliteish(a)"});
     QCOMPARE(catalog.tables.size(), 2U);
     QVERIFY(catalog.tables.contains({"main", "sqliteish"}));
-    QVERIFY((catalog.schemas == std::set<std::string>{"main"}));
+    QCOMPARE(catalog.schemas.size(), 1U);
 }
 
 void TestSqliteCatalog::missingModuleIsNoted()

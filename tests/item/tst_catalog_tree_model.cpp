@@ -119,7 +119,8 @@ void TestCatalogTreeModel::nodesTellWhatTheyAre()
 void TestCatalogTreeModel::severalSchemasAreTheTop()
 {
     catalog::Catalog catalog;
-    catalog.schemas = {"public", "sales"};
+    catalog.addSchema("public");
+    catalog.addSchema("sales");
     catalog.tables[{"sales", "orders"}].name = {"sales", "orders"};
     catalog.enums[{"public", "mood"}] = {{"public", "mood"}, {"sad", "ok"}};
     catalog.sequences[{"public", "ids"}] = {.name = {"public", "ids"}};

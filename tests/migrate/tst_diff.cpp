@@ -56,7 +56,8 @@ Table table(const char *schema, const char *name, std::vector<Column> columns)
 
 Catalog sqliteWith(std::vector<Table> tables)
 {
-    Catalog catalog{.dialect = "sqlite", .defaultSchema = "main", .schemas = {"main"}};
+    Catalog catalog{
+        .dialect = "sqlite", .defaultSchema = "main", .schemas = {{"main", {.name = "main"}}}};
     for (Table &each : tables) {
         catalog.tables.emplace(each.name, each);
     }
@@ -68,7 +69,7 @@ Catalog postgresWith(std::vector<Table> tables)
     Catalog catalog = sqliteWith(std::move(tables));
     catalog.dialect = "postgresql";
     catalog.defaultSchema = "public";
-    catalog.schemas = {"public"};
+    catalog.addSchema("public");
     return catalog;
 }
 
@@ -209,7 +210,7 @@ void TestDiff::answerThatNamesNothingIsRefused()
 void TestDiff::ambiguousPathIsRefused()
 {
     Catalog before = postgresWith({table("public", "a", {column("b")}), table("a", "b", {})});
-    before.schemas.insert("a");
+    before.addSchema("a");
     const auto found = diff(before, before, m_postgres, {.renames = {{"a.b", "c"}}});
     QVERIFY(!found && found.error().kind == ErrorKind::Usage);
 }

@@ -36,7 +36,8 @@ Catalog with(const std::string &name, bool hasColumn)
         table.columns.push_back({.name = "b", .type = {.name = "TEXT"}, .notNull = true});
         table.definition = "CREATE TABLE \"" + name + "\" (id INTEGER, b TEXT NOT NULL)";
     }
-    Catalog catalog{.dialect = "sqlite", .defaultSchema = "main", .schemas = {"main"}};
+    Catalog catalog{
+        .dialect = "sqlite", .defaultSchema = "main", .schemas = {{"main", {.name = "main"}}}};
     catalog.tables.emplace(table.name, table);
     return catalog;
 }

@@ -17,7 +17,8 @@ catalog::Catalog withColumn(const std::string &type)
                          .columns = {{.name = "id", .type = {.name = "INTEGER"}},
                                      {.name = "v", .type = {.name = type}}}};
     table.definition = "CREATE TABLE t (id INTEGER, v " + type + ")";
-    catalog::Catalog catalog{.dialect = "sqlite", .defaultSchema = "main", .schemas = {"main"}};
+    catalog::Catalog catalog{
+        .dialect = "sqlite", .defaultSchema = "main", .schemas = {{"main", {.name = "main"}}}};
     catalog.tables.emplace(table.name, table);
     return catalog;
 }

@@ -31,6 +31,36 @@ QString objectIconName(catalog::ObjectKind kind)
     case catalog::ObjectKind::Sequence:
         return u"sequence"_s;
     case catalog::ObjectKind::Enum:
+    case catalog::ObjectKind::Exclusion:
+    case catalog::ObjectKind::Rule:
+    case catalog::ObjectKind::Policy:
+    case catalog::ObjectKind::Default:
+    case catalog::ObjectKind::Domain:
+    case catalog::ObjectKind::CompositeType:
+    case catalog::ObjectKind::RangeType:
+    case catalog::ObjectKind::BaseType:
+    case catalog::ObjectKind::Routine:
+    case catalog::ObjectKind::Extension:
+    case catalog::ObjectKind::Collation:
+    case catalog::ObjectKind::Conversion:
+    case catalog::ObjectKind::Operator:
+    case catalog::ObjectKind::OperatorClass:
+    case catalog::ObjectKind::OperatorFamily:
+    case catalog::ObjectKind::Cast:
+    case catalog::ObjectKind::TextSearchParser:
+    case catalog::ObjectKind::TextSearchDictionary:
+    case catalog::ObjectKind::TextSearchTemplate:
+    case catalog::ObjectKind::TextSearchConfiguration:
+    case catalog::ObjectKind::Language:
+    case catalog::ObjectKind::Transform:
+    case catalog::ObjectKind::AccessMethod:
+    case catalog::ObjectKind::ForeignDataWrapper:
+    case catalog::ObjectKind::ForeignServer:
+    case catalog::ObjectKind::UserMapping:
+    case catalog::ObjectKind::EventTrigger:
+    case catalog::ObjectKind::Publication:
+    case catalog::ObjectKind::Subscription:
+    case catalog::ObjectKind::Statistics:
         return u"enum"_s;
     }
     return {};

@@ -122,7 +122,7 @@ void addParts(Index &index, const std::string &text, std::size_t keyParts)
 
 void addSchemas(Catalog &catalog, const PGresult &rows)
 {
-    forEachRow(rows, [&](const RowView &row) { catalog.schemas.insert(row.text(0)); });
+    forEachRow(rows, [&](const RowView &row) { catalog.addSchema(row.text(0)); });
 }
 
 void addTables(Catalog &catalog, const PGresult &rows)

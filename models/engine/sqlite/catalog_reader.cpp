@@ -37,7 +37,7 @@ Result<> CatalogReader::readSchemas()
         if (name == nullptr || *name == "temp") { // temporary objects are nobody's schema
             continue;
         }
-        m_catalog.schemas.insert(*name);
+        m_catalog.addSchema(*name);
         SLUICE_CHECK(
             SchemaReader(CatalogRows(m_connection, m_call, *name), *name, m_catalog).read());
         SLUICE_CHECK(estimateRows(m_connection, m_call, *name, m_catalog));
