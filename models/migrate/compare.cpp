@@ -3,6 +3,7 @@
 #include "models/migrate/sql_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sluice::migrate {
 
@@ -36,7 +37,39 @@ std::vector<std::string> targetKey(const ForeignKey &key, const Catalog &catalog
     return {};
 }
 
+Options planned(const Options &options)
+{
+    Options result = options;
+    std::erase_if(result, [](const auto &entry) { return isUnplanned(entry.first); });
+    return result;
+}
+
+bool sameOptions(const Options &a, const Options &b)
+{
+    return a == b || planned(a) == planned(b);
+}
+
 } // namespace
+
+bool isUnplanned(std::string_view option)
+{
+    constexpr std::array names = {"access_method",
+                                  "attached_to",
+                                  "clustered",
+                                  "compression",
+                                  "inherited",
+                                  "n_distinct",
+                                  "n_distinct_inherited",
+                                  "of_type",
+                                  "replica_identity",
+                                  "row_security",
+                                  "statistics",
+                                  "storage",
+                                  "tablespace"};
+    return std::find(names.begin(), names.end(), option) != names.end()
+           || option.starts_with("identity:") || option.starts_with("not_null_")
+           || option.starts_with("statistics:");
+}
 
 bool Comparison::sameName(std::string_view a, std::string_view b) const
 {
@@ -73,14 +106,15 @@ bool Comparison::sameColumn(const Column &a, const Column &b) const
     return sameType(a.type, b.type) && a.notNull == b.notNull && sameDefault
            && a.generated == b.generated && sameSql(a.generationExpression, b.generationExpression)
            && a.identity == b.identity && sameName(a.collation, b.collation)
-           && a.comment == b.comment && a.options == b.options;
+           && a.comment == b.comment && sameOptions(a.options, b.options);
 }
 
 bool Comparison::sameKey(const KeyConstraint &a, const KeyConstraint &b) const
 {
     return sameNames(a.columns, b.columns) && a.deferrable == b.deferrable
            && a.initiallyDeferred == b.initiallyDeferred && a.nullsNotDistinct == b.nullsNotDistinct
-           && sameNames(a.included, b.included) && a.options == b.options;
+           && sameNames(a.included, b.included) && sameOptions(a.options, b.options)
+           && a.storage == b.storage;
 }
 
 bool Comparison::sameForeignKey(const ForeignKey &a, const ForeignKey &b) const
@@ -109,7 +143,7 @@ bool Comparison::sameIndex(const Index &a, const Index &b) const
            && a.nullsNotDistinct == b.nullsNotDistinct
            && std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(), samePart)
            && sameNames(a.included, b.included) && sameSql(a.predicate, b.predicate)
-           && a.options == b.options;
+           && sameOptions(a.options, b.options) && a.storage == b.storage;
 }
 
 bool Comparison::sameTrigger(const Trigger &a, const Trigger &b) const
@@ -120,7 +154,7 @@ bool Comparison::sameTrigger(const Trigger &a, const Trigger &b) const
 bool Comparison::sameView(const View &a, const View &b) const
 {
     return a.materialized == b.materialized && sameSql(a.definition, b.definition)
-           && a.options == b.options && a.comment == b.comment
+           && sameOptions(a.options, b.options) && a.storage == b.storage && a.comment == b.comment
            && sameMaps(a.indexes, b.indexes,
                        [&](const Index &x, const Index &y) { return sameIndex(x, y); })
            && sameMaps(a.triggers, b.triggers,

@@ -6,6 +6,9 @@
 
 namespace sluice::migrate {
 
+// An option that the reader knows and no plan can change yet.
+[[nodiscard]] bool isUnplanned(std::string_view option);
+
 // Compares facts of two catalogs of one dialect; names of constraints are judged by whoever pairs them.
 class Comparison
 {

@@ -46,6 +46,35 @@ private:
     Diff &m_diff;
 };
 
+// What a plan can change: storage parameters, and of the rest what it knows to write.
+Options plannedOptions(const Table &table)
+{
+    Options options = table.storage;
+    for (const auto &[key, value] : table.options) {
+        if (!isUnplanned(key)) {
+            options.emplace(key, value);
+        }
+    }
+    return options;
+}
+
+bool isAttached(const Options &options)
+{
+    return options.contains("attached_to");
+}
+
+// A partition's keys and indexes that are its parent's come and go with those.
+Table withoutAttached(Table table)
+{
+    if (table.primaryKey && isAttached(table.primaryKey->options)) {
+        table.primaryKey.reset();
+    }
+    std::erase_if(table.uniques, [](const auto &key) { return isAttached(key.options); });
+    std::erase_if(table.indexes,
+                  [](const auto &entry) { return isAttached(entry.second.options); });
+    return table;
+}
+
 std::string answer(const std::map<ObjectId, std::string> &answers, const ObjectId &id)
 {
     const auto found = answers.find(id);
@@ -199,8 +228,10 @@ void TableDiff::triggers()
 
 void TableDiff::rest()
 {
-    if (m_before.options != m_after.options) {
-        add(SetTableOptions{m_after.name, m_before.options, m_after.options});
+    const Options before = plannedOptions(m_before);
+    const Options after = plannedOptions(m_after);
+    if (before != after) {
+        add(SetTableOptions{m_after.name, before, after});
     }
     if (m_before.comment != m_after.comment) {
         add(SetTableComment{m_after.name, m_before.comment, m_after.comment});
@@ -221,10 +252,12 @@ std::string refusal(const Table &before, const Table &after)
 
 } // namespace
 
-void diffTables(const Table &before, const Table &after, const Comparison &comparison,
+void diffTables(const Table &beforeWhole, const Table &afterWhole, const Comparison &comparison,
                 const ColumnAnswers &answers, const std::set<ObjectId> &pending, Diff &diff)
 {
     Diff found;
+    const Table before = withoutAttached(beforeWhole);
+    const Table after = withoutAttached(afterWhole);
     TableDiff tables(before, after, comparison, found);
     tables.columns(answers, pending);
     tables.primaryKey();

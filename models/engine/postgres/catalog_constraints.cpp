@@ -1,9 +1,8 @@
+// Constraints of tables and domains.
 #include "models/base/text.h"
 #include "models/engine/postgres/catalog_rows.h"
-#include "models/engine/postgres/row_view.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace sluice::postgres {
 
@@ -25,38 +24,6 @@ ForeignKeyAction action(char letter)
     default:
         return ForeignKeyAction::NoAction;
     }
-}
-
-KeyConstraint key(const RowView &row)
-{
-    KeyConstraint key{.name = row.text(2),
-                      .columns = row.texts(8),
-                      .deferrable = row.flag(4),
-                      .initiallyDeferred = row.flag(5),
-                      .nullsNotDistinct = row.flag(18),
-                      .included = row.texts(17)};
-    addOptions(key.options, row.texts(19));
-    return key;
-}
-
-ForeignKey foreignKey(const RowView &row)
-{
-    ForeignKey key{.name = row.text(2),
-                   .columns = row.texts(8),
-                   .target = row.name(9),
-                   .targetColumns = row.texts(11),
-                   .onUpdate = action(row.character(12)),
-                   .onDelete = action(row.character(13)),
-                   .deferrable = row.flag(4),
-                   .initiallyDeferred = row.flag(5),
-                   .notValid = !row.flag(6)};
-    if (row.character(14) == 'f') {
-        key.options["match"] = "full";
-    }
-    if (!row.isNull(15)) {
-        key.options["on_delete_columns"] = join(row.texts(15), ", ");
-    }
-    return key;
 }
 
 // The server prints parentheses around the whole of most expressions.
@@ -82,83 +49,164 @@ std::string withoutOuterParentheses(std::string text)
     return text.substr(1, text.size() - 2);
 }
 
-ObjectId objectOn(const RowView &row)
+// Takes the constraint's index out of the reading.
+Index takeIndex(Reading &reading, const RowView &row)
 {
-    const QualifiedName name = row.name(4);
-    if (!row.isNull(7)) {
-        return {ObjectKind::Column, name, row.text(7)};
+    const auto found = reading.indexes.find(row.oid(17));
+    if (found == reading.indexes.end()) {
+        return {};
     }
-    switch (row.character(6)) {
-    case 'v':
-    case 'm':
-        return {ObjectKind::View, name, {}};
-    case 'S':
-        return {ObjectKind::Sequence, name, {}};
-    case 'e':
-        return {ObjectKind::Enum, name, {}};
-    default:
-        return {ObjectKind::Table, name, {}};
+    Index index = std::move(found->second.index);
+    reading.indexes.erase(found);
+    return index;
+}
+
+KeyConstraint readKey(Reading &reading, const RowView &row)
+{
+    Index index = takeIndex(reading, row);
+    KeyConstraint key{.name = row.text(3),
+                      .columns = reading.columns(row.oid(1), row.text(9)),
+                      .deferrable = row.flag(5),
+                      .initiallyDeferred = row.flag(6),
+                      .nullsNotDistinct = index.nullsNotDistinct,
+                      .included = std::move(index.included),
+                      .options = std::move(index.options),
+                      .storage = std::move(index.storage),
+                      .comment = reading.comment(kOfConstraints, row.oid(0))};
+    if (row.flag(19)) {
+        key.options["without_overlaps"] = "true";
+    }
+    return key;
+}
+
+Exclusion readExclusion(Reading &reading, const RowView &row)
+{
+    Index index = takeIndex(reading, row);
+    return {.name = row.text(3),
+            .definition = row.text(16),
+            .options = std::move(index.options),
+            .storage = std::move(index.storage),
+            .comment = reading.comment(kOfConstraints, row.oid(0))};
+}
+
+ForeignKey readForeignKey(const Reading &reading, const RowView &row)
+{
+    ForeignKey key{.name = row.text(3),
+                   .columns = reading.columns(row.oid(1), row.text(9)),
+                   .target = reading.relation(row.oid(10)).name,
+                   .targetColumns = reading.columns(row.oid(10), row.text(11)),
+                   .onUpdate = action(row.character(12)),
+                   .onDelete = action(row.character(13)),
+                   .deferrable = row.flag(5),
+                   .initiallyDeferred = row.flag(6),
+                   .notValid = !row.flag(7) && row.flag(18),
+                   .comment = reading.comment(kOfConstraints, row.oid(0))};
+    if (row.character(14) == 'f') {
+        key.options["match"] = "full";
+    }
+    if (!row.isNull(15)) {
+        key.options["on_delete_columns"] = join(reading.columns(row.oid(1), row.text(15)), ", ");
+    }
+    if (!row.flag(18)) {
+        key.options["not_enforced"] = "true";
+    }
+    if (row.flag(19)) {
+        key.options["period"] = "true";
+    }
+    return key;
+}
+
+Check readCheck(const Reading &reading, const RowView &row)
+{
+    return {.name = row.text(3),
+            .expression = withoutOuterParentheses(row.text(16)),
+            .notValid = !row.flag(7) && row.flag(18),
+            .noInherit = row.flag(8),
+            .notEnforced = !row.flag(18),
+            .comment = reading.comment(kOfConstraints, row.oid(0))};
+}
+
+// From version 18 on NOT NULL is a constraint with a name of its own.
+void nameNotNull(const Reading &reading, const Relation &relation, const RowView &row)
+{
+    const std::vector<std::string> names = reading.columns(row.oid(1), row.text(9));
+    const auto column =
+        std::find_if(relation.columns->begin(), relation.columns->end(),
+                     [&](const Column &each) { return !names.empty() && each.name == names[0]; });
+    if (column == relation.columns->end()) {
+        return;
+    }
+    if (row.text(3) != usualName(relation.name.name, column->name, "not_null")) {
+        column->options["not_null_name"] = row.text(3);
+    }
+    if (row.flag(8)) {
+        column->options["not_null_no_inherit"] = "true";
+    }
+    if (!row.flag(7)) {
+        column->options["not_null_not_valid"] = "true";
+    }
+    if (const std::string comment = reading.comment(kOfConstraints, row.oid(0)); !comment.empty()) {
+        column->options["not_null_comment"] = comment;
     }
 }
 
-ObjectId dependent(const RowView &row)
+void addToDomain(Reading &reading, const ObjectId &id, const RowView &row)
 {
-    switch (row.character(0)) {
-    case 'v':
-        return {ObjectKind::View, row.name(1), {}};
-    case 't':
-        return {ObjectKind::Trigger, row.name(1), row.text(3)};
+    Domain &domain = reading.catalog.domains.at(id.owner);
+    if (row.character(4) == 'c') {
+        domain.checks.push_back(readCheck(reading, row));
+    } else if (row.text(3) != usualName(id.owner.name, {}, "not_null")) {
+        domain.options["not_null_name"] = row.text(3);
+    }
+}
+
+ObjectKind addToTable(Reading &reading, const Relation &relation, const RowView &row)
+{
+    Table &table = *relation.table;
+    switch (row.character(4)) {
+    case 'p':
+        table.primaryKey = readKey(reading, row);
+        return ObjectKind::PrimaryKey;
+    case 'u':
+        table.uniques.push_back(readKey(reading, row));
+        return ObjectKind::Unique;
+    case 'x':
+        table.exclusions.push_back(readExclusion(reading, row));
+        return ObjectKind::Exclusion;
+    case 'f':
+        table.foreignKeys.push_back(readForeignKey(reading, row));
+        return ObjectKind::ForeignKey;
+    case 'c':
+        table.checks.push_back(readCheck(reading, row));
+        return ObjectKind::Check;
     default:
-        return {ObjectKind::Column, row.name(1), row.text(3)};
+        nameNotNull(reading, relation, row);
+        return ObjectKind::Column;
     }
 }
 
 } // namespace
 
-void addConstraints(Catalog &catalog, const PGresult &rows)
+void addConstraints(Reading &reading, const PGresult &rows)
 {
-    for (int number = 0; number < PQntuples(&rows); ++number) {
-        const RowView row(rows, number);
-        const auto found = catalog.tables.find(row.name(0));
-        if (found == catalog.tables.end()) {
-            continue;
+    forEachRow(rows, [&](const RowView &row) {
+        const Relation relation = reading.relation(row.oid(1));
+        if (relation.table != nullptr) {
+            const Oid index = row.oid(17);
+            const ObjectKind kind = addToTable(reading, relation, row);
+            const ObjectId id{kind, relation.name, row.text(3)};
+            if (kind != ObjectKind::Column) {
+                reading.know(kOfConstraints, row.oid(0), id);
+            }
+            if (index != 0) {
+                reading.know(kOfRelations, index, id);
+            }
+        } else if (const ObjectId *domain = reading.known(kOfTypes, row.oid(2))) {
+            const ObjectId id = *domain;
+            addToDomain(reading, id, row);
+            reading.know(kOfConstraints, row.oid(0), id); // a domain's checks are the domain's
         }
-        Table &table = found->second;
-        switch (row.character(3)) {
-        case 'p':
-            table.primaryKey = key(row);
-            break;
-        case 'u':
-            table.uniques.push_back(key(row));
-            break;
-        case 'f':
-            table.foreignKeys.push_back(foreignKey(row));
-            break;
-        default:
-            table.checks.push_back({.name = row.text(2),
-                                    .expression = withoutOuterParentheses(row.text(16)),
-                                    .notValid = !row.flag(6),
-                                    .noInherit = row.flag(7)});
-            break;
-        }
-    }
-}
-
-void addDependencies(Catalog &catalog, const PGresult &rows)
-{
-    for (int number = 0; number < PQntuples(&rows); ++number) {
-        const RowView row(rows, number);
-        const ObjectId from = dependent(row);
-        ObjectId on = objectOn(row);
-        const bool ofView = row.character(6) == 'v' || row.character(6) == 'm';
-        const bool ownTable = on.owner == from.owner;
-        if (on.kind == ObjectKind::Column && !ownTable) {
-            // A column of a relation is the relation's, too.
-            catalog.dependencies.insert(
-                {from, {ofView ? ObjectKind::View : ObjectKind::Table, on.owner, {}}});
-        }
-        catalog.dependencies.insert({from, std::move(on)});
-    }
+    });
 }
 
 } // namespace sluice::postgres

@@ -4,207 +4,202 @@
 
 namespace sluice::postgres {
 
-namespace {
+// Numbers from 16384 on are those of objects that users made (PostgreSQL, transam.h: FirstNormalObjectId).
 
-// {user:n}: n is a schema of the user. {own:pg_class:c}: c belongs to no extension.
-std::string expanded(std::string query)
+std::string rolesQuery()
 {
-    for (std::size_t at = query.find("{user:"); at != std::string::npos;
-         at = query.find("{user:")) {
-        const std::size_t end = query.find('}', at);
-        const std::string alias = query.substr(at + 6, end - at - 6);
-        query.replace(at, end + 1 - at,
-                      "(" + alias + ".nspname !~ '^pg_' AND " + alias
-                          + ".nspname <> 'information_schema')");
-    }
-    for (std::size_t at = query.find("{own:"); at != std::string::npos; at = query.find("{own:")) {
-        const std::size_t end = query.find('}', at);
-        const std::size_t colon = query.find(':', at + 5);
-        const std::string table = query.substr(at + 5, colon - at - 5);
-        const std::string alias = query.substr(colon + 1, end - colon - 1);
-        query.replace(at, end + 1 - at,
-                      "NOT EXISTS (SELECT FROM pg_depend x WHERE x.classid = '" + table
-                          + "'::regclass AND x.objid = " + alias + ".oid AND x.deptype = 'e')");
-    }
-    return query;
+    return "SELECT r.oid, r.rolname, r.oid = d.datdba FROM pg_roles r, pg_database d "
+           "WHERE d.datname = current_database()";
 }
 
-} // namespace
+std::string membersQuery()
+{
+    return "SELECT classid, objid, refobjid FROM pg_depend "
+           "WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'";
+}
+
+std::string namesQuery()
+{
+    return R"(
+SELECT 3456, c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN c.collname::text
+                         ELSE n.nspname || '.' || c.collname END, false
+  FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+UNION ALL
+SELECT 2616, o.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(o.opcname)
+                         ELSE format('%I.%I', n.nspname, o.opcname) END, o.opcdefault
+  FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace
+UNION ALL SELECT 2601, oid, amname, false FROM pg_am
+UNION ALL SELECT 1213, oid, spcname, false FROM pg_tablespace
+UNION ALL SELECT 1417, oid, srvname, false FROM pg_foreign_server)";
+}
+
+std::string commentsQuery()
+{
+    return "SELECT classoid, objoid, objsubid, description FROM pg_description "
+           "WHERE objoid >= 16384 OR classoid = 2615 AND objoid = 2200";
+}
+
+// What differs from the grants that an object of its kind comes with. The schema public comes with more than others.
+std::string grantsQuery(int version)
+{
+    return replaceAll(R"(
+WITH objects(class, oid, kind, owner, acl, part) AS (
+  SELECT 1259, oid, (CASE relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", relowner, relacl, ''
+    FROM pg_class WHERE relacl IS NOT NULL AND oid >= 16384
+  UNION ALL
+  SELECT 1259, a.attrelid, 'c', c.relowner, a.attacl, a.attname
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+   WHERE a.attacl IS NOT NULL AND a.attrelid >= 16384 AND NOT a.attisdropped
+  UNION ALL
+  SELECT 1255, oid, 'f', proowner, proacl, '' FROM pg_proc
+   WHERE proacl IS NOT NULL AND oid >= 16384
+  UNION ALL
+  SELECT 1247, oid, 'T', typowner, typacl, '' FROM pg_type WHERE typacl IS NOT NULL AND oid >= 16384
+  UNION ALL
+  SELECT 2612, oid, 'l', lanowner, lanacl, '' FROM pg_language WHERE lanacl IS NOT NULL
+  UNION ALL
+  SELECT 2328, oid, 'F', fdwowner, fdwacl, '' FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
+  UNION ALL
+  SELECT 1417, oid, 'S', srvowner, srvacl, '' FROM pg_foreign_server WHERE srvacl IS NOT NULL
+  UNION ALL
+  SELECT 2615, oid, 'n', nspowner, nspacl, '' FROM pg_namespace
+   WHERE nspacl IS NOT NULL OR nspname = 'public'),
+both_sides AS (
+  SELECT o.*, coalesce(o.acl, acldefault(o.kind, o.owner)) AS now,
+         acldefault(o.kind, o.owner) || CASE WHEN o.class = 2615 AND o.oid = 2200
+           THEN ARRAY[makeaclitem(0, o.owner, 'USAGE', false){create}] ELSE '{}'::aclitem[] END AS usual
+    FROM objects o)
+SELECT b.class, b.oid, b.part, x.given, coalesce(r.rolname::text, CASE x.grantee WHEN 0 THEN '' ELSE x.grantee::text END),
+       x.privilege_type, CASE WHEN x.grantor = b.owner THEN '' ELSE coalesce(g.rolname::text, x.grantor::text) END, x.is_grantable
+  FROM both_sides b
+ CROSS JOIN LATERAL (
+   (SELECT true AS given, e.* FROM aclexplode(b.now) e EXCEPT SELECT true, e.* FROM aclexplode(b.usual) e)
+   UNION ALL
+   (SELECT false, e.* FROM aclexplode(b.usual) e EXCEPT SELECT false, e.* FROM aclexplode(b.now) e)) x
+  LEFT JOIN pg_roles r ON r.oid = x.grantee
+  LEFT JOIN pg_roles g ON g.oid = x.grantor)",
+                      "{create}",
+                      version >= 150000 ? "" : ", makeaclitem(0, o.owner, 'CREATE', false)");
+}
+
+std::string defaultPrivilegesQuery()
+{
+    return R"(
+SELECT d.defaclrole, d.defaclnamespace, n.nspname, d.defaclobjtype, x.given,
+       coalesce(g.rolname::text, ''), x.privilege_type, x.is_grantable
+  FROM pg_default_acl d
+  LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+ CROSS JOIN LATERAL (SELECT CASE WHEN d.defaclnamespace <> 0 THEN NULL
+                                 ELSE acldefault(CASE d.defaclobjtype WHEN 'S' THEN 's'
+                                                 ELSE d.defaclobjtype END, d.defaclrole) END AS acl) u
+ CROSS JOIN LATERAL (
+   (SELECT true AS given, e.* FROM aclexplode(d.defaclacl) e EXCEPT SELECT true, e.* FROM aclexplode(u.acl) e)
+   UNION ALL
+   (SELECT false, e.* FROM aclexplode(u.acl) e EXCEPT SELECT false, e.* FROM aclexplode(d.defaclacl) e)) x
+  LEFT JOIN pg_roles g ON g.oid = x.grantee)";
+}
 
 std::string schemasQuery()
 {
-    return expanded("SELECT n.nspname FROM pg_namespace n WHERE {user:n} AND {own:pg_namespace:n}");
+    return "SELECT oid, nspname, nspowner FROM pg_namespace "
+           "WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
 }
 
-std::string tablesQuery()
+// Members of operator families (of their class, where they have one), tables and schemas of publications.
+std::string aliasesQuery()
 {
-    return expanded(R"(
-SELECT n.nspname, c.relname, c.relkind, c.relispartition, c.relpersistence = 'u',
-       c.reltuples::bigint, obj_description(c.oid, 'pg_class'), to_json(c.reloptions),
-       CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
-       (SELECT json_agg(format('%I.%I', pn.nspname, p.relname) ORDER BY i.inhseqno)
-          FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent
-          JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE i.inhrelid = c.oid),
-       pg_get_expr(c.relpartbound, c.oid), s.srvname, to_json(f.ftoptions)
-  FROM pg_class c
-  JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_foreign_table f ON f.ftrelid = c.oid
-  LEFT JOIN pg_foreign_server s ON s.oid = f.ftserver
- WHERE c.relkind IN ('r', 'p', 'f') AND {user:n} AND {own:pg_class:c})");
+    return R"(
+SELECT classid, objid, refclassid, refobjid FROM pg_depend
+ WHERE classid IN (2602, 2603, 6106, 6237) AND objid >= 16384 AND refclassid IN (2753, 2616, 6104)
+ ORDER BY refclassid DESC)";
 }
 
-std::string columnsQuery()
+// Of what depends on a type, its array and its row are the type's own.
+std::string dependenciesQuery()
 {
-    return expanded(R"(
-SELECT n.nspname, c.relname, c.relkind, a.attname, format_type(a.atttypid, a.atttypmod),
-       CASE WHEN bn.nspname = 'pg_catalog' THEN format_type(b.oid, NULL) ELSE b.typname::text END,
-       b.typtype, t.typcategory = 'A',
-       CASE WHEN b.typtype = 'e' THEN (SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder)
-                                         FROM pg_enum l WHERE l.enumtypid = b.oid) END,
-       a.attnotnull, pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated,
-       CASE WHEN a.attcollation = 0 OR a.attcollation = t.typcollation THEN ''
-            WHEN cn.nspname = 'pg_catalog' THEN co.collname::text
-            ELSE cn.nspname || '.' || co.collname END,
-       col_description(c.oid, a.attnum)
-  FROM pg_attribute a
-  JOIN pg_class c ON c.oid = a.attrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_type t ON t.oid = a.atttypid
-  JOIN pg_type b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
-  JOIN pg_namespace bn ON bn.oid = b.typnamespace
-  LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-  LEFT JOIN pg_collation co ON co.oid = a.attcollation
-  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
- WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-   AND {user:n}
- ORDER BY a.attrelid, a.attnum)");
+    return R"(
+SELECT d.classid, d.objid, d.objsubid,
+       CASE WHEN e.typrelid <> 0 THEN 1259 ELSE d.refclassid END,
+       CASE WHEN e.typrelid <> 0 THEN e.typrelid WHEN e.oid IS NOT NULL THEN e.oid
+            ELSE d.refobjid END, d.refobjsubid
+  FROM pg_depend d
+  LEFT JOIN pg_type t ON d.refclassid = 1247 AND t.oid = d.refobjid
+  LEFT JOIN pg_type e ON e.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem
+                                      ELSE t.oid END
+ WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
+   AND (d.refclassid <> 2615 OR d.classid = 6237)
+   AND (d.classid <> 2606 OR d.refclassid <> 1259))";
 }
 
-std::string constraintsQuery(int version)
+// What no kind above describes.
+std::string unreadQuery()
 {
-    std::string query = R"(
-SELECT n.nspname, c.relname, k.conname, k.contype, k.condeferrable, k.condeferred,
-       k.convalidated, k.connoinherit,
-       (SELECT json_agg(a.attname ORDER BY o.n) FROM unnest(k.conkey) WITH ORDINALITY o(num, n)
-          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = o.num),
-       fn.nspname, fc.relname,
-       (SELECT json_agg(a.attname ORDER BY o.n) FROM unnest(k.confkey) WITH ORDINALITY o(num, n)
-          JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = o.num),
-       k.confupdtype, k.confdeltype, k.confmatchtype, {setColumns},
-       CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END,
-       CASE WHEN k.contype IN ('p', 'u') AND i.indnatts > i.indnkeyatts THEN
-            (SELECT json_agg(a.attname ORDER BY o.n)
-               FROM unnest(i.indkey::int2[]) WITH ORDINALITY o(num, n)
-               JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = o.num
-              WHERE o.n > i.indnkeyatts) END,
-       {nullsNotDistinct}, to_json(ic.reloptions)
-  FROM pg_constraint k
-  JOIN pg_class c ON c.oid = k.conrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_class fc ON fc.oid = k.confrelid
-  LEFT JOIN pg_namespace fn ON fn.oid = fc.relnamespace
-  LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
-  LEFT JOIN pg_class ic ON ic.oid = i.indexrelid
- WHERE k.contype IN ('p', 'u', 'f', 'c') AND k.conparentid = 0 AND {user:n}
-   AND (k.contype <> 'c' OR k.conislocal)
- ORDER BY n.nspname, c.relname, k.conname)";
-    query = replaceAll(std::move(query), "{nullsNotDistinct}",
-                       version >= 150000 ? "coalesce(i.indnullsnotdistinct, false)" : "false");
-    query = replaceAll(std::move(query), "{setColumns}",
-                       version >= 150000
-                           ? "(SELECT json_agg(a.attname ORDER BY o.n) FROM "
-                             "unnest(k.confdelsetcols) WITH ORDINALITY o(num, n) JOIN pg_attribute "
-                             "a ON a.attrelid = k.conrelid AND a.attnum = o.num)"
-                           : "NULL");
-    return expanded(std::move(query));
+    return R"(
+SELECT 'security label of ' || l.objtype || ' ' || l.objname, 'labels belong to a provider outside of the database'
+  FROM pg_seclabels l WHERE l.objtype NOT IN ('database', 'role', 'tablespace')
+UNION ALL
+SELECT 'grants on ' || i.type || ' ' || i.identity, 'objects of the system are not described'
+  FROM (SELECT 1255 AS class, p.oid, p.proacl AS acl FROM pg_proc p WHERE p.proacl IS NOT NULL AND p.pronamespace = 11
+        UNION ALL
+        SELECT 1259, c.oid, c.relacl FROM pg_class c
+         WHERE c.relacl IS NOT NULL AND c.relnamespace = 11) o
+  LEFT JOIN pg_init_privs p ON p.classoid = o.class AND p.objoid = o.oid AND p.objsubid = 0
+ CROSS JOIN LATERAL pg_identify_object(o.class, o.oid, 0) i
+ WHERE p.initprivs IS DISTINCT FROM o.acl)";
 }
 
-std::string indexesQuery(int version)
+std::string schemaVersionQuery()
 {
-    std::string query = R"(
-SELECT n.nspname, c.relname, c.relkind, ic.relname, am.amname, i.indisunique, {nullsNotDistinct},
-       i.indisvalid, pg_get_indexdef(i.indexrelid), pg_get_expr(i.indpred, i.indrelid),
-       to_json(ic.reloptions), i.indnkeyatts,
-       (SELECT json_agg(json_build_object(
-                 'column', a.attname,
-                 'expression', CASE WHEN o.num = 0 THEN pg_get_indexdef(i.indexrelid, o.n::int, false)
-                               END,
-                 'collation', CASE WHEN o.coll <> 0
-                                    AND o.coll <> coalesce(a.attcollation, 100) THEN
-                                   CASE WHEN cn.nspname = 'pg_catalog' THEN co.collname::text
-                                        ELSE cn.nspname || '.' || co.collname END END,
-                 'class', CASE WHEN NOT op.opcdefault THEN
-                               CASE WHEN opn.nspname = 'pg_catalog' THEN op.opcname::text
-                                    ELSE opn.nspname || '.' || op.opcname END END,
-                 'option', coalesce(o.opt, 0)) ORDER BY o.n)
-          FROM unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[],
-                      i.indoption::int2[]) WITH ORDINALITY o(num, class, coll, opt, n)
-          LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = o.num AND o.num <> 0
-          LEFT JOIN pg_opclass op ON op.oid = o.class
-          LEFT JOIN pg_namespace opn ON opn.oid = op.opcnamespace
-          LEFT JOIN pg_collation co ON co.oid = o.coll
-          LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace)
-  FROM pg_index i
-  JOIN pg_class ic ON ic.oid = i.indexrelid
-  JOIN pg_am am ON am.oid = ic.relam
-  JOIN pg_class c ON c.oid = i.indrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE c.relkind IN ('r', 'p', 'f', 'm') AND NOT ic.relispartition AND {user:n}
-   AND NOT EXISTS (SELECT FROM pg_constraint k
-                    WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')))";
-    query = replaceAll(std::move(query), "{nullsNotDistinct}",
-                       version >= 150000 ? "i.indnullsnotdistinct" : "false");
-    return expanded(std::move(query));
-}
-
-std::string viewsQuery()
-{
-    return expanded(R"(
-SELECT n.nspname, c.relname, c.relkind = 'm', pg_get_viewdef(c.oid), to_json(c.reloptions),
-       obj_description(c.oid, 'pg_class')
-  FROM pg_class c
-  JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE c.relkind IN ('v', 'm') AND {user:n} AND {own:pg_class:c})");
-}
-
-std::string triggersQuery(int version)
-{
-    // A partition's copy of its parent's trigger is the parent's.
-    const std::string own = version >= 130000 ? "g.tgparentid = 0" : "true";
-    return expanded(replaceAll(R"(
-SELECT n.nspname, c.relname, c.relkind = 'v', g.tgname, pg_get_triggerdef(g.oid), g.tgenabled
-  FROM pg_trigger g
-  JOIN pg_class c ON c.oid = g.tgrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE NOT g.tgisinternal AND {ownTrigger} AND {user:n})",
-                               "{ownTrigger}", own));
-}
-
-std::string sequencesQuery()
-{
-    return expanded(R"(
-SELECT n.nspname, c.relname, format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin,
-       s.seqmax, s.seqcache, s.seqcycle, tn.nspname, t.relname, a.attname
-  FROM pg_sequence s
-  JOIN pg_class c ON c.oid = s.seqrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
-       AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
-  LEFT JOIN pg_class t ON t.oid = d.refobjid
-  LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-  LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
- WHERE d.deptype IS DISTINCT FROM 'i' AND {user:n} AND {own:pg_class:c})");
-}
-
-std::string enumsQuery()
-{
-    return expanded(R"(
-SELECT n.nspname, t.typname,
-       (SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder) FROM pg_enum l
-         WHERE l.enumtypid = t.oid)
-  FROM pg_type t
-  JOIN pg_namespace n ON n.oid = t.typnamespace
- WHERE t.typtype = 'e' AND {user:n} AND {own:pg_type:t})");
+    // Every change of a definition writes a row of one of these with a new transaction number.
+    std::string sums;
+    for (const char *table : {"pg_namespace",
+                              "pg_class",
+                              "pg_attribute",
+                              "pg_attrdef",
+                              "pg_constraint",
+                              "pg_index",
+                              "pg_type",
+                              "pg_enum",
+                              "pg_trigger",
+                              "pg_rewrite",
+                              "pg_proc",
+                              "pg_aggregate",
+                              "pg_range",
+                              "pg_sequence",
+                              "pg_description",
+                              "pg_policy",
+                              "pg_default_acl",
+                              "pg_extension",
+                              "pg_operator",
+                              "pg_opclass",
+                              "pg_opfamily",
+                              "pg_amop",
+                              "pg_amproc",
+                              "pg_cast",
+                              "pg_collation",
+                              "pg_conversion",
+                              "pg_ts_parser",
+                              "pg_ts_dict",
+                              "pg_ts_template",
+                              "pg_ts_config",
+                              "pg_ts_config_map",
+                              "pg_language",
+                              "pg_transform",
+                              "pg_am",
+                              "pg_foreign_data_wrapper",
+                              "pg_foreign_server",
+                              "pg_foreign_table",
+                              "pg_event_trigger",
+                              "pg_publication",
+                              "pg_publication_rel",
+                              "pg_statistic_ext",
+                              "pg_inherits"}) {
+        sums += sums.empty() ? "" : " || ' ' || ";
+        sums += std::string("(SELECT count(*) || ':' || coalesce(sum(xmin::text::bigint), 0) FROM "
+                            "pg_catalog.")
+                + table + ")";
+    }
+    return "SELECT pg_catalog.md5(" + sums + ")";
 }
 
 } // namespace sluice::postgres

@@ -1,7 +1,5 @@
 #include "models/engine/postgres/catalog_reader.h"
 
-#include "models/base/text.h"
-#include "models/engine/postgres/catalog_queries.h"
 #include "models/engine/postgres/catalog_rows.h"
 
 #include <algorithm>
@@ -10,82 +8,148 @@ namespace sluice::postgres {
 
 namespace {
 
+constexpr const char *kBegin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char *kEmptyPath = "SELECT pg_catalog.set_config('search_path', '', true)";
+constexpr const char *kSavepoint = "SAVEPOINT sluice_reading";
+constexpr const char *kBack = "ROLLBACK TO SAVEPOINT sluice_reading";
+constexpr const char *kRelease = "RELEASE SAVEPOINT sluice_reading";
 
-using AddRows = void (*)(catalog::Catalog &, const PGresult &);
-
-struct Part
+// An answer that another question may get: not a lost connection, not a stop.
+bool isAnswer(const Error &error)
 {
-    std::string query;
-    AddRows add;
-};
-
-std::vector<Part> parts(int version)
-{
-    return {{schemasQuery(), addSchemas},
-            {tablesQuery(), addTables},
-            {viewsQuery(), addViews},
-            {columnsQuery(), addColumns},
-            {constraintsQuery(version), addConstraints},
-            {indexesQuery(version), addIndexes},
-            {triggersQuery(version), addTriggers},
-            {sequencesQuery(), addSequences},
-            {enumsQuery(), addEnums},
-            {dependenciesQuery(), addDependencies},
-            {unreadQuery(version), addUnread}};
+    return error.kind != ErrorKind::ConnectionLost && error.kind != ErrorKind::Cancelled
+           && error.kind != ErrorKind::Timeout;
 }
 
 } // namespace
 
-// The results of the parts, in their order.
-Result<std::vector<ResultHandle>> CatalogReader::fetch(const Waiter &waiter)
+Error CatalogReader::failure(Error error)
+{
+    if (m_own) {
+        m_link.oweRollback();
+    }
+    error.context = "while reading the schema";
+    return error;
+}
+
+Result<> CatalogReader::run(const std::vector<std::string> &statements, const Waiter &waiter)
+{
+    SLUICE_TRY(const auto results, m_link.runAll(statements, waiter));
+    return results.size() < statements.size()
+               ? fail(ErrorKind::Internal, "the server answered fewer statements than were sent")
+               : Result<>();
+}
+
+Result<std::vector<std::string>> CatalogReader::opening(const Waiter &waiter)
 {
     SLUICE_CHECK(m_link.settle(waiter));
-    const bool own = m_link.transactionState() == engine::TransactionState::None;
-    std::vector<std::string> statements;
-    std::string last = "COMMIT";
-    if (own) {
-        statements.emplace_back("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    } else {
-        SLUICE_TRY(const ResultHandle path,
-                   m_link.run({.text = "SELECT pg_catalog.quote_literal("
-                                       "pg_catalog.current_setting('search_path'))"},
-                              waiter));
-        last = std::string("SELECT pg_catalog.set_config('search_path', ")
+    m_own = m_link.transactionState() == engine::TransactionState::None;
+    if (m_own) {
+        m_ending = "COMMIT";
+        return std::vector<std::string>{kBegin, kEmptyPath};
+    }
+    SLUICE_TRY(const ResultHandle path,
+               m_link.run({.text = "SELECT pg_catalog.quote_literal("
+                                   "pg_catalog.current_setting('search_path'))"},
+                          waiter));
+    m_ending = std::string("SELECT pg_catalog.set_config('search_path', ")
                + PQgetvalue(path.get(), 0, 0) + ", true)";
-    }
-    statements.emplace_back(kEmptyPath);
+    return std::vector<std::string>{kSavepoint, kEmptyPath};
+}
+
+Result<> CatalogReader::readAtOnce(Reading &reading, const Waiter &waiter)
+{
+    SLUICE_TRY(std::vector<std::string> statements, opening(waiter));
     const std::size_t first = statements.size();
-    for (const Part &part : parts(m_version)) {
-        statements.push_back(part.query);
+    const std::vector<Part> parts = catalogParts(m_version);
+    for (const Part &part : parts) {
+        statements.push_back(queryFor(part));
     }
-    statements.push_back(last);
-    auto results = m_link.runAll(statements, waiter);
-    if (!results) {
-        if (own) {
-            m_link.oweRollback();
-        }
-        Error error = std::move(results).error();
-        error.context = "while reading the schema";
-        return fail(std::move(error));
+    if (!m_own) {
+        statements.emplace_back(kRelease);
     }
-    results->erase(results->begin(), results->begin() + static_cast<std::ptrdiff_t>(first));
-    return results;
+    statements.push_back(m_ending);
+    SLUICE_TRY(const auto results, m_link.runAll(statements, waiter));
+    if (results.size() < statements.size()) {
+        return fail(ErrorKind::Internal,
+                    "the server answered fewer catalog queries than were sent");
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].add(reading, *results[first + i]);
+    }
+    placeIndexes(reading);
+    return {};
+}
+
+// Names the object, or the whole part, that cannot be read.
+Result<> CatalogReader::giveUp(Reading &reading, const Part &part, const OidRange &range,
+                               const Error &why, const Waiter &waiter)
+{
+    std::string what = part.what;
+    if (range.first == range.last) {
+        const std::string text = "SELECT coalesce(i.type || ' ' || i.identity, '') FROM "
+                                 "pg_catalog.pg_identify_object("
+                                 + std::to_string(part.catalog) + ", " + std::to_string(range.first)
+                                 + ", 0) i";
+        SLUICE_TRY(const ResultHandle name, m_link.run({.text = text}, waiter));
+        what = PQgetvalue(name.get(), 0, 0);
+    }
+    reading.catalog.unread.push_back({std::move(what), why.message});
+    return {};
+}
+
+// Halves the part until the objects that break it stand alone.
+Result<> CatalogReader::readPart(Reading &reading, const Part &part, const OidRange &range,
+                                 const Waiter &waiter)
+{
+    SLUICE_CHECK(run({kSavepoint}, waiter));
+    const auto rows = m_link.run({.text = queryFor(part, range)}, waiter);
+    if (rows) {
+        SLUICE_CHECK(run({kRelease}, waiter));
+        part.add(reading, **rows);
+        return {};
+    }
+    if (!isAnswer(rows.error())) {
+        return fail(rows.error());
+    }
+    SLUICE_CHECK(run({kBack, kRelease}, waiter));
+    if (part.catalog == 0 || range.first == range.last) {
+        return giveUp(reading, part, range, rows.error(), waiter);
+    }
+    const Oid middle = range.first + (range.last - range.first) / 2;
+    SLUICE_CHECK(readPart(reading, part, {range.first, middle}, waiter));
+    return readPart(reading, part, {middle + 1, range.last}, waiter);
+}
+
+Result<> CatalogReader::readByParts(Reading &reading, const Waiter &waiter)
+{
+    std::vector<std::string> statements;
+    statements.emplace_back(m_own ? "ROLLBACK" : kBack);
+    statements.emplace_back(m_own ? kBegin : kSavepoint);
+    statements.emplace_back(kEmptyPath);
+    SLUICE_CHECK(run(statements, waiter));
+    for (const Part &part : catalogParts(m_version)) {
+        SLUICE_CHECK(readPart(reading, part, {}, waiter));
+    }
+    placeIndexes(reading);
+    return run({m_ending}, waiter);
 }
 
 Result<catalog::Catalog> CatalogReader::read(const Waiter &waiter)
 {
-    SLUICE_TRY(const auto results, fetch(waiter));
-    catalog::Catalog catalog{.dialect = "postgresql", .defaultSchema = "public"};
-    const std::vector<Part> all = parts(m_version);
-    if (results.size() < all.size()) {
-        return fail(ErrorKind::Internal,
-                    "the server answered fewer catalog queries than were sent");
+    Reading reading(m_version);
+    reading.catalog.dialect = "postgresql";
+    reading.catalog.defaultSchema = "public";
+    auto done = readAtOnce(reading, waiter);
+    const bool wasOpen = !m_ending.empty();
+    if (!done && wasOpen && isAnswer(done.error())) {
+        done = readByParts(reading, waiter);
     }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].add(catalog, *results[i]);
+    if (!done) {
+        return fail(failure(std::move(done).error()));
     }
-    return catalog;
+    std::sort(reading.catalog.unread.begin(), reading.catalog.unread.end());
+    return std::move(reading.catalog);
 }
 
 } // namespace sluice::postgres

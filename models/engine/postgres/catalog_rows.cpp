@@ -1,31 +1,14 @@
+// Relations and their columns.
 #include "models/engine/postgres/catalog_rows.h"
 
 #include "models/base/text.h"
-#include "models/engine/postgres/row_view.h"
 #include "models/engine/postgres/type_table.h"
-
-#include <nlohmann/json.hpp>
 
 namespace sluice::postgres {
 
 using namespace catalog;
 
 namespace {
-
-template<typename Take>
-void forEachRow(const PGresult &rows, Take take)
-{
-    for (int row = 0; row < PQntuples(&rows); ++row) {
-        take(RowView(rows, row));
-    }
-}
-
-template<typename Map>
-auto *entry(Map &map, const QualifiedName &name)
-{
-    const auto found = map.find(name);
-    return found == map.end() ? nullptr : &found->second;
-}
 
 TableKind tableKind(char relationKind, bool isPartition)
 {
@@ -38,31 +21,82 @@ TableKind tableKind(char relationKind, bool isPartition)
     return relationKind == 'f' ? TableKind::Foreign : TableKind::Ordinary;
 }
 
-void addTable(Catalog &catalog, const RowView &row)
+void addFamily(Table &table, const RowView &row)
 {
-    Table table{.name = row.name(0), .kind = tableKind(row.character(2), row.flag(3))};
-    addOptions(table.options, row.texts(7));
-    if (row.flag(4)) {
-        table.options["unlogged"] = "true";
-    }
-    if (const std::int64_t estimate = row.integer(5); estimate >= 0) {
-        table.estimatedRows = estimate; // -1: never counted
-    }
-    table.comment = row.text(6);
-    if (!row.isNull(8)) {
-        table.options["partition_key"] = row.text(8);
-    }
-    if (!row.isNull(9)) {
-        table.options[row.flag(3) ? "partition_of" : "inherits"] = join(row.texts(9), ", ");
-    }
     if (!row.isNull(10)) {
-        table.options["partition_bound"] = row.text(10);
+        table.options["partition_key"] = row.text(10);
     }
     if (!row.isNull(11)) {
-        table.options["server"] = row.text(11);
-        table.options["foreign_options"] = row.text(12);
+        table.options[row.flag(5) ? "partition_of" : "inherits"] = row.text(11);
     }
-    catalog.tables.emplace(table.name, std::move(table));
+    if (!row.isNull(12)) {
+        table.options["partition_bound"] = row.text(12);
+    }
+    if (!row.isNull(15)) {
+        table.options["of_type"] = row.text(15);
+    }
+}
+
+void addRowSecurity(Table &table, bool isEnabled, bool isForced)
+{
+    if (isEnabled || isForced) {
+        table.options["row_security"] = isEnabled && isForced ? "enabled, forced"
+                                        : isEnabled           ? "enabled"
+                                                              : "forced";
+    }
+}
+
+void addPlace(Options &options, const Reading &reading, Oid method, Oid tablespace)
+{
+    const std::string name = reading.name(kOfAccessMethods, method);
+    if (!name.empty() && name != "heap") {
+        options["access_method"] = name;
+    }
+    if (tablespace != 0) {
+        options["tablespace"] = reading.name(kOfTablespaces, tablespace);
+    }
+}
+
+void addStorage(Options &storage, const RowView &row, int column)
+{
+    addOptions(storage, row.texts(column));
+    Options toast;
+    addOptions(toast, row.texts(column + 1));
+    for (const auto &[key, value] : toast) {
+        storage["toast." + key] = value;
+    }
+}
+
+Table readTable(const Reading &reading, const RowView &row, const QualifiedName &name)
+{
+    Table table{.name = name, .kind = tableKind(row.character(4), row.flag(5))};
+    const Oid oid = row.oid(0);
+    if (row.character(6) == 'u') {
+        table.options["unlogged"] = "true";
+    }
+    if (const std::int64_t estimate = row.integer(7); estimate >= 0) {
+        table.estimatedRows = estimate; // -1: never counted
+    }
+    if (reading.version < 140000 && table.estimatedRows == 0) {
+        table.estimatedRows.reset(); // 0 was what "never counted" looked like
+    }
+    addStorage(table.storage, row, 8);
+    addFamily(table, row);
+    if (!row.isNull(13)) {
+        table.options["server"] = reading.name(kOfServers, row.oid(13));
+    }
+    if (!row.isNull(14)) {
+        table.options["foreign_options"] = row.text(14);
+    }
+    addPlace(table.options, reading, row.oid(16), row.oid(17));
+    addRowSecurity(table, row.flag(18), row.flag(19));
+    if (const char identity = row.character(20);
+        row.character(4) != 'f' && (identity == 'f' || identity == 'n')) {
+        table.options["replica_identity"] = identity == 'f' ? "full" : "nothing";
+    }
+    table.comment = reading.comment(kOfRelations, oid);
+    table.access = reading.access(kOfRelations, oid, row.oid(3));
+    return table;
 }
 
 Generated generatedKind(char kind)
@@ -70,158 +104,171 @@ Generated generatedKind(char kind)
     return kind == 's' ? Generated::Stored : kind == 'v' ? Generated::Virtual : Generated::No;
 }
 
-Column readColumn(const RowView &row)
+const char *storageName(char letter)
 {
-    Column column{.name = row.text(3),
-                  .type = typeRef({.name = row.text(4),
-                                   .plainName = row.text(5),
-                                   .kind = row.character(6),
-                                   .isArray = row.flag(7),
-                                   .labelsAsJson = row.text(8)}),
-                  .notNull = row.flag(9),
-                  .generated = generatedKind(row.character(12)),
-                  .collation = row.text(13),
-                  .comment = row.text(14)};
-    if (column.generated != Generated::No) {
-        column.generationExpression = row.text(10);
-    } else if (!row.isNull(10)) {
-        column.defaultExpression = row.text(10);
+    switch (letter) {
+    case 'p':
+        return "plain";
+    case 'e':
+        return "external";
+    case 'm':
+        return "main";
+    default:
+        return "extended";
     }
-    const char identity = row.character(11);
+}
+
+void addColumnOptions(Column &column, const RowView &row, char usualStorage)
+{
+    if (row.character(11) != usualStorage && column.generated != Generated::Virtual) {
+        column.options["storage"] = storageName(row.character(11));
+    }
+    if (const char compression = row.character(12); compression != '\0') {
+        column.options["compression"] = compression == 'l' ? "lz4" : "pglz";
+    }
+    if (row.integer(13) >= 0) {
+        column.options["statistics"] = row.text(13);
+    }
+    // Some builds of the server keep entries of their own there ("pg_attver=…").
+    Options options;
+    addOptions(options, row.texts(14));
+    for (const char *known : {"n_distinct", "n_distinct_inherited"}) {
+        if (const auto found = options.find(known); found != options.end()) {
+            column.options.insert(*found);
+        }
+    }
+    if (!row.isNull(15)) {
+        column.options["foreign_options"] = row.text(15);
+    }
+    if (!row.flag(16)) {
+        column.options["inherited"] = "true";
+    }
+}
+
+Column readColumn(const Reading &reading, const RowView &row)
+{
+    const TypeEntry type = reading.type(row.oid(3), static_cast<int>(row.integer(4)));
+    Column column{.name = row.text(2),
+                  .type = type.type,
+                  .notNull = row.flag(5),
+                  .generated = generatedKind(row.character(9)),
+                  .comment =
+                      reading.comment(kOfRelations, row.oid(0), static_cast<int>(row.integer(1)))};
+    if (const Oid collation = row.oid(10); collation != type.collation) {
+        column.collation = reading.name(kOfCollations, collation);
+    }
+    if (column.generated != Generated::No) {
+        column.generationExpression = row.text(7);
+    } else if (!row.isNull(7)) {
+        column.defaultExpression = row.text(7);
+    }
+    const char identity = row.character(8);
     column.identity = identity == 'a'   ? Identity::Always
                       : identity == 'd' ? Identity::ByDefault
                                         : Identity::No;
+    addColumnOptions(column, row, type.storage);
     return column;
-}
-
-std::string jsonText(const nlohmann::json &object, const char *key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-void addParts(Index &index, const std::string &text, std::size_t keyParts)
-{
-    const auto parts = nlohmann::json::parse(text, nullptr, false);
-    for (const auto &part : parts) {
-        if (index.parts.size() == keyParts) {
-            index.included.push_back(jsonText(part, "column"));
-            continue;
-        }
-        const int option = part.value("option", 0);
-        index.parts.push_back({.column = jsonText(part, "column"),
-                               .expression = jsonText(part, "expression"),
-                               .collation = jsonText(part, "collation"),
-                               .operatorClass = jsonText(part, "class"),
-                               .descending = (option & 1) != 0,
-                               .nullsFirst = (option & 2) != 0});
-    }
 }
 
 } // namespace
 
-void addSchemas(Catalog &catalog, const PGresult &rows)
-{
-    forEachRow(rows, [&](const RowView &row) { catalog.addSchema(row.text(0)); });
-}
-
-void addTables(Catalog &catalog, const PGresult &rows)
-{
-    forEachRow(rows, [&](const RowView &row) { addTable(catalog, row); });
-}
-
-void addViews(Catalog &catalog, const PGresult &rows)
+void addTables(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        View view{.name = row.name(0), .materialized = row.flag(2), .comment = row.text(5)};
-        const std::string whole = row.text(3);
+        const Oid oid = row.oid(0);
+        const std::string *schema = reading.schema(row.oid(1));
+        if (schema == nullptr || reading.isMember(kOfRelations, oid)) {
+            return;
+        }
+        const QualifiedName name{*schema, row.text(2)};
+        Table &table =
+            reading.catalog.tables.emplace(name, readTable(reading, row, name)).first->second;
+        reading.relations[oid] = {.table = &table, .columns = &table.columns, .name = name};
+        reading.know(kOfRelations, oid, {ObjectKind::Table, name, {}});
+    });
+}
+
+void addViews(Reading &reading, const PGresult &rows)
+{
+    forEachRow(rows, [&](const RowView &row) {
+        const Oid oid = row.oid(0);
+        const std::string *schema = reading.schema(row.oid(1));
+        if (schema == nullptr || reading.isMember(kOfRelations, oid)) {
+            return;
+        }
+        View view{.name = {*schema, row.text(2)},
+                  .materialized = row.flag(4),
+                  .populated = row.flag(8),
+                  .comment = reading.comment(kOfRelations, oid),
+                  .access = reading.access(kOfRelations, oid, row.oid(3))};
+        const std::string whole = row.text(5);
         std::string_view definition = trimmed(whole);
         definition.remove_suffix(definition.ends_with(';') ? 1 : 0);
         view.definition = definition;
-        addOptions(view.options, row.texts(4));
-        catalog.views.emplace(view.name, std::move(view));
+        addStorage(view.storage, row, 6);
+        addPlace(view.options, reading, row.oid(9), row.oid(10));
+        const QualifiedName name = view.name;
+        View &added = reading.catalog.views.emplace(name, std::move(view)).first->second;
+        reading.relations[oid] = {.view = &added, .columns = &added.columns, .name = name};
+        reading.know(kOfRelations, oid, {ObjectKind::View, name, {}});
     });
 }
 
-void addColumns(Catalog &catalog, const PGresult &rows)
+void addComposites(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const char kind = row.character(2);
-        if (kind == 'v' || kind == 'm') {
-            if (View *view = entry(catalog.views, row.name(0))) {
-                view->columns.push_back(readColumn(row));
-            }
-        } else if (Table *table = entry(catalog.tables, row.name(0))) {
-            table->columns.push_back(readColumn(row));
+        const Oid type = row.oid(4);
+        const std::string *schema = reading.schema(row.oid(1));
+        if (schema == nullptr || reading.isMember(kOfTypes, type)) {
+            return;
         }
+        const QualifiedName name{*schema, row.text(2)};
+        CompositeType composite{.name = name,
+                                .attributes = {},
+                                .comment = reading.comment(kOfTypes, type),
+                                .access = reading.access(kOfTypes, type, row.oid(3))};
+        CompositeType &added =
+            reading.catalog.composites.emplace(name, std::move(composite)).first->second;
+        reading.relations[row.oid(0)] = {.columns = &added.attributes, .name = name};
+        reading.know(kOfRelations, row.oid(0), {ObjectKind::CompositeType, name, {}});
+        reading.know(kOfTypes, type, {ObjectKind::CompositeType, name, {}});
     });
 }
 
-void addIndexes(Catalog &catalog, const PGresult &rows)
+void addTypeFacts(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        Index index{.name = row.text(3),
-                    .method = row.text(4),
-                    .unique = row.flag(5),
-                    .nullsNotDistinct = row.flag(6),
-                    .valid = row.flag(7),
-                    .predicate = row.text(9),
-                    .definition = row.text(8)};
-        addOptions(index.options, row.texts(10));
-        addParts(index, row.text(12), static_cast<std::size_t>(row.integer(11)));
-        if (row.character(2) == 'm') {
-            if (View *view = entry(catalog.views, row.name(0))) {
-                view->indexes.emplace(index.name, std::move(index));
-            }
-        } else if (Table *table = entry(catalog.tables, row.name(0))) {
-            table->indexes.emplace(index.name, std::move(index));
+        const auto modifier = static_cast<Oid>(row.integer(1));
+        reading.types[Reading::key(row.oid(0), modifier)] = {
+            .type = typeRef({.name = row.text(2),
+                             .plainName = row.text(3),
+                             .kind = row.character(4),
+                             .isArray = row.flag(5),
+                             .labelsAsJson = row.text(6)}),
+            .collation = row.oid(7),
+            .storage = row.character(8)};
+    });
+}
+
+void addColumns(Reading &reading, const PGresult &rows)
+{
+    forEachRow(rows, [&](const RowView &row) {
+        const Relation relation = reading.relation(row.oid(0));
+        if (relation.columns == nullptr) {
+            return;
         }
-    });
-}
-
-void addTriggers(Catalog &catalog, const PGresult &rows)
-{
-    forEachRow(rows, [&](const RowView &row) {
-        Trigger trigger{.name = row.text(3), .definition = row.text(4), .enabled = row.text(5)};
-        if (row.flag(2)) {
-            if (View *view = entry(catalog.views, row.name(0))) {
-                view->triggers.emplace(trigger.name, std::move(trigger));
-            }
-        } else if (Table *table = entry(catalog.tables, row.name(0))) {
-            table->triggers.emplace(trigger.name, std::move(trigger));
+        const int number = static_cast<int>(row.integer(1));
+        reading.columnEntries[Reading::partKey(row.oid(0), number)] = {row.text(2), row.oid(10)};
+        Column column = readColumn(reading, row);
+        if (relation.table
+            == nullptr) { // the others inherit nothing and store what their type says
+            column.options.erase("inherited");
+            column.options.erase("storage");
         }
-    });
-}
-
-void addSequences(Catalog &catalog, const PGresult &rows)
-{
-    forEachRow(rows, [&](const RowView &row) {
-        Sequence sequence{.name = row.name(0),
-                          .options = {{"type", row.text(2)},
-                                      {"start", row.text(3)},
-                                      {"increment", row.text(4)},
-                                      {"min", row.text(5)},
-                                      {"max", row.text(6)},
-                                      {"cache", row.text(7)},
-                                      {"cycle", row.flag(8) ? "true" : "false"}}};
-        if (!row.isNull(11)) {
-            sequence.ownedBy = ObjectId{ObjectKind::Column, row.name(9), row.text(11)};
+        if (!row.isNull(6)) {
+            reading.know(kOfDefaults, row.oid(6), {ObjectKind::Column, relation.name, column.name});
         }
-        catalog.sequences.emplace(sequence.name, std::move(sequence));
-    });
-}
-
-void addEnums(Catalog &catalog, const PGresult &rows)
-{
-    forEachRow(rows, [&](const RowView &row) {
-        catalog.enums.emplace(row.name(0), Enum{.name = row.name(0), .labels = row.texts(2)});
-    });
-}
-
-void addUnread(Catalog &catalog, const PGresult &rows)
-{
-    forEachRow(rows, [&](const RowView &row) {
-        catalog.unread.push_back({row.text(0), "not compared in this version"});
+        relation.columns->push_back(std::move(column));
     });
 }
 

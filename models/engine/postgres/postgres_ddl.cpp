@@ -114,7 +114,7 @@ std::string key(const KeyConstraint &key, std::string_view kind)
     if (!key.included.empty()) {
         text += " INCLUDE (" + names(key.included) + ")";
     }
-    return text + withStorage(key.options) + deferrable(key.deferrable, key.initiallyDeferred);
+    return text + withStorage(key.storage) + deferrable(key.deferrable, key.initiallyDeferred);
 }
 
 std::string foreignKey(const ForeignKey &key)
@@ -160,7 +160,7 @@ std::string createTable(const Table &table)
     const std::string unlogged = table.options.contains("unlogged") ? "UNLOGGED " : "";
     const std::string body = parts.empty() ? "" : "\n    " + join(parts, ",\n    ") + "\n";
     return "CREATE " + unlogged + "TABLE " + name(table.name) + " (" + body + ")"
-           + withStorage(table.options);
+           + withStorage(table.storage);
 }
 
 std::string comment(std::string_view kind, std::string_view of, const std::string &text)
@@ -218,7 +218,7 @@ std::string createView(const View &view, bool replace)
 {
     std::string text = replace ? "CREATE OR REPLACE " : "CREATE ";
     text += view.materialized ? "MATERIALIZED VIEW " : "VIEW ";
-    return text + name(view.name) + withStorage(view.options) + " AS\n" + view.definition;
+    return text + name(view.name) + withStorage(view.storage) + " AS\n" + view.definition;
 }
 
 std::vector<std::string> viewParts(const View &view)

@@ -218,7 +218,7 @@ private:
         if (now == m_now.views.end() || after == m_after.views.end() || now->second.materialized
             || after->second.materialized || now->second.triggers != after->second.triggers
             || now->second.columns.size() > after->second.columns.size()
-            || now->second.options != after->second.options) {
+            || now->second.storage != after->second.storage) {
             return false;
         }
         return std::equal(now->second.columns.begin(), now->second.columns.end(),

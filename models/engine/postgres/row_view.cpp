@@ -11,9 +11,17 @@ std::int64_t RowView::integer(int column) const
     return std::strtoll(PQgetvalue(m_result, m_row, column), nullptr, 10);
 }
 
+Oid RowView::oid(int column) const
+{
+    return static_cast<Oid>(std::strtoul(PQgetvalue(m_result, m_row, column), nullptr, 10));
+}
+
 std::vector<std::string> RowView::texts(int column) const
 {
     std::vector<std::string> texts;
+    if (isNull(column)) {
+        return texts;
+    }
     const auto json = nlohmann::json::parse(text(column), nullptr, false);
     if (json.is_array()) {
         for (const auto &entry : json) {

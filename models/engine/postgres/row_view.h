@@ -27,13 +27,9 @@ public:
     [[nodiscard]] char character(int column) const { return *PQgetvalue(m_result, m_row, column); }
     [[nodiscard]] bool flag(int column) const { return character(column) == 't'; }
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] Oid oid(int column) const; // 0 for NULL
     // A JSON array of strings; empty for NULL.
     [[nodiscard]] std::vector<std::string> texts(int column) const;
-    // Schema and name in two columns.
-    [[nodiscard]] catalog::QualifiedName name(int column) const
-    {
-        return {text(column), text(column + 1)};
-    }
 
 private:
     const PGresult *m_result;

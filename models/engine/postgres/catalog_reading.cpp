@@ -1,0 +1,125 @@
+#include "models/engine/postgres/catalog_reading.h"
+
+#include "models/base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace sluice::postgres {
+
+using namespace catalog;
+
+namespace {
+
+template<typename Map, typename Key>
+std::string textOf(const Map &map, const Key &key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? std::string() : found->second;
+}
+
+} // namespace
+
+const ObjectId *Reading::known(Oid source, Oid object) const
+{
+    const auto found = ids.find(key(source, object));
+    return found == ids.end() ? nullptr : &found->second;
+}
+
+const std::string *Reading::schema(Oid schema) const
+{
+    const auto found = schemas.find(schema);
+    return found == schemas.end() ? nullptr : &found->second;
+}
+
+std::string Reading::name(Oid source, Oid object) const
+{
+    return textOf(names, key(source, object));
+}
+
+std::string Reading::role(Oid role) const
+{
+    const auto found = roles.find(role);
+    return found == roles.end() ? std::to_string(role) : found->second;
+}
+
+std::string Reading::comment(Oid source, Oid object, int part) const
+{
+    const auto found = comments.find(key(source, object));
+    return found == comments.end() ? std::string() : textOf(found->second, part);
+}
+
+Access Reading::access(Oid source, Oid object, Oid owner) const
+{
+    const auto found = accesses.find(key(source, object));
+    Access access = found == accesses.end() ? Access{} : found->second;
+    access.owner = owner == 0 || owner == databaseOwner ? std::string() : role(owner);
+    return access;
+}
+
+Relation Reading::relation(Oid relation) const
+{
+    const auto found = relations.find(relation);
+    return found == relations.end() ? Relation{} : found->second;
+}
+
+std::string Reading::column(Oid relation, int number) const
+{
+    const auto found = columnEntries.find(partKey(relation, number));
+    return found == columnEntries.end() ? std::string() : found->second.name;
+}
+
+Oid Reading::collation(Oid relation, int number) const
+{
+    const auto found = columnEntries.find(partKey(relation, number));
+    return found == columnEntries.end() ? 0 : found->second.collation;
+}
+
+TypeEntry Reading::type(Oid type, int modifier) const
+{
+    const auto found = types.find(key(type, static_cast<Oid>(modifier)));
+    return found == types.end() ? TypeEntry{} : found->second;
+}
+
+std::vector<std::string> Reading::columns(Oid relation, const std::string &numbers) const
+{
+    std::vector<std::string> result;
+    for (const std::int64_t number : numbersOf(numbers)) {
+        result.push_back(column(relation, static_cast<int>(number)));
+    }
+    return result;
+}
+
+std::vector<std::int64_t> numbersOf(const std::string &text)
+{
+    std::vector<std::int64_t> numbers;
+    const char *at = text.c_str();
+    while (*at != '\0') {
+        char *end = nullptr;
+        const std::int64_t number = std::strtoll(at, &end, 10);
+        if (end == at) {
+            ++at; // a brace or a comma
+            continue;
+        }
+        numbers.push_back(number);
+        at = end;
+    }
+    return numbers;
+}
+
+// PostgreSQL, makeObjectName(): the longer of the two names gives way.
+std::string usualName(std::string first, std::string second, const std::string &label)
+{
+    constexpr std::size_t kLongest = 63;
+    const std::size_t fixed = label.size() + 1 + (second.empty() ? 0 : 1);
+    std::size_t firstSize = first.size();
+    std::size_t secondSize = second.size();
+    while (firstSize + secondSize + fixed > kLongest) {
+        --(firstSize > secondSize ? firstSize : secondSize);
+    }
+    first = utf8Prefix(first, firstSize);
+    second = utf8Prefix(second, secondSize);
+    return first + (second.empty() ? "" : "_") + second + "_" + label;
+}
+
+} // namespace sluice::postgres

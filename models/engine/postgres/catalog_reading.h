@@ -1,0 +1,132 @@
+// What a reading of the schema knows so far: the catalog, and what the server's object numbers mean in it.
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/engine/postgres/row_view.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace sluice::postgres {
+
+// The system catalogs by their numbers, which are the same in every version (PostgreSQL, pg_class.dat and its like).
+enum SystemCatalog : Oid {
+    kOfTypes = 1247,
+    kOfRoutines = 1255,
+    kOfRelations = 1259,
+    kOfTablespaces = 1213,
+    kOfServers = 1417,
+    kOfAccessMethods = 2601,
+    kOfDefaults = 2604,
+    kOfConstraints = 2606,
+    kOfLanguages = 2612,
+    kOfSchemas = 2615,
+    kOfOperatorClasses = 2616,
+    kOfPolicies = 3256,
+    kOfExtensions = 3079,
+    kOfRules = 2618,
+    kOfTriggers = 2620,
+    kOfCollations = 3456
+};
+
+struct Relation
+{
+    catalog::Table *table = nullptr; // or
+    catalog::View *view = nullptr;   // or
+    std::vector<catalog::Column> *columns = nullptr;
+    catalog::QualifiedName name;
+};
+
+// An index that has no place yet: a constraint may own it.
+struct LooseIndex
+{
+    Oid relation = 0;
+    catalog::Index index;
+};
+
+struct TypeEntry
+{
+    catalog::TypeRef type;
+    Oid collation = 0; // its own
+    char storage = 'p';
+};
+
+struct ColumnEntry
+{
+    std::string name;
+    Oid collation = 0;
+};
+
+class Reading
+{
+public:
+    explicit Reading(int serverVersion)
+        : version(serverVersion)
+    {}
+
+    [[nodiscard]] static std::uint64_t key(Oid source, Oid object)
+    {
+        return (static_cast<std::uint64_t>(source) << 32U) | object;
+    }
+    // A part is a column's number.
+    [[nodiscard]] static std::uint64_t partKey(Oid relation, int part)
+    {
+        return (static_cast<std::uint64_t>(relation) << 16U) | static_cast<unsigned>(part);
+    }
+
+    void know(Oid source, Oid object, catalog::ObjectId id)
+    {
+        ids.insert_or_assign(key(source, object), std::move(id));
+    }
+    [[nodiscard]] const catalog::ObjectId *known(Oid source, Oid object) const;
+    // Of an extension, which says itself what it holds.
+    [[nodiscard]] bool isMember(Oid source, Oid object) const
+    {
+        return members.contains(key(source, object));
+    }
+    // A schema of the user's; nothing in the others is described.
+    [[nodiscard]] const std::string *schema(Oid schema) const;
+    // By the name that stands in a catalog of shared or built-in things; empty: none.
+    [[nodiscard]] std::string name(Oid source, Oid object) const;
+    [[nodiscard]] std::string role(Oid role) const;
+    [[nodiscard]] std::string comment(Oid source, Oid object, int part = 0) const;
+    [[nodiscard]] catalog::Access access(Oid source, Oid object, Oid owner) const;
+    [[nodiscard]] Relation relation(Oid relation) const;
+    // The columns of a relation by their numbers, "{1,3}" or "1 3"; an expression's 0 gives an empty name.
+    [[nodiscard]] std::vector<std::string> columns(Oid relation, const std::string &numbers) const;
+    [[nodiscard]] std::string column(Oid relation, int number) const;
+    [[nodiscard]] Oid collation(Oid relation, int number) const;
+    [[nodiscard]] TypeEntry type(Oid type, int modifier) const;
+
+    int version;
+    catalog::Catalog catalog;
+    Oid databaseOwner = 0;
+    std::unordered_map<std::uint64_t, catalog::ObjectId> ids;
+    std::unordered_map<std::uint64_t, Oid> members; // to their extensions
+    std::unordered_map<Oid, std::string> schemas;
+    std::unordered_map<std::uint64_t, std::string> names;
+    std::unordered_set<std::uint64_t> usual; // operator classes that are a type's default
+    std::unordered_map<Oid, std::string> roles;
+    std::unordered_map<std::uint64_t, std::unordered_map<int, std::string>> comments;
+    std::unordered_map<std::uint64_t, catalog::Access> accesses;
+    std::unordered_map<Oid, Relation> relations;
+    std::unordered_map<std::uint64_t, ColumnEntry> columnEntries; // by partKey
+    std::unordered_map<std::uint64_t, TypeEntry> types;           // by type and modifier
+    std::unordered_map<Oid, LooseIndex> indexes;
+};
+
+// "{1,3}" or "1 3".
+[[nodiscard]] std::vector<std::int64_t> numbersOf(const std::string &text);
+// The name that the server gives where the user gives none: "table_column_seq", cut to 63 bytes.
+[[nodiscard]] std::string usualName(std::string first, std::string second,
+                                    const std::string &label);
+
+template<typename Take>
+void forEachRow(const PGresult &rows, Take take)
+{
+    for (int row = 0; row < PQntuples(&rows); ++row) {
+        take(RowView(rows, row));
+    }
+}
+
+} // namespace sluice::postgres
