@@ -37,16 +37,17 @@ std::vector<std::string> targetKey(const ForeignKey &key, const Catalog &catalog
     return {};
 }
 
-Options planned(const Options &options)
+// Without what no plan changes, and what SQLite's reader only concludes or cannot enforce: the declared type, the key,
+// the target tell it already.
+Options compared(Options options, sql::Flavor flavor)
 {
-    Options result = options;
-    std::erase_if(result, [](const auto &entry) { return isUnplanned(entry.first); });
-    return result;
-}
-
-bool sameOptions(const Options &a, const Options &b)
-{
-    return a == b || planned(a) == planned(b);
+    if (flavor == sql::Flavor::Sqlite) {
+        for (const char *aside : {"affinity", "broken", "not_null_name", "rowid_alias"}) {
+            options.erase(aside);
+        }
+    }
+    std::erase_if(options, [](const auto &entry) { return isUnplanned(entry.first); });
+    return options;
 }
 
 } // namespace
@@ -69,6 +70,16 @@ bool isUnplanned(std::string_view option)
     return std::find(names.begin(), names.end(), option) != names.end()
            || option.starts_with("identity:") || option.starts_with("not_null_")
            || option.starts_with("statistics:");
+}
+
+bool Comparison::sameOptions(const Options &a, const Options &b) const
+{
+    return compared(a, flavor()) == compared(b, flavor());
+}
+
+bool Comparison::sameComment(std::string_view a, std::string_view b) const
+{
+    return flavor() == sql::Flavor::Sqlite || a == b;
 }
 
 bool Comparison::sameName(std::string_view a, std::string_view b) const
@@ -106,7 +117,7 @@ bool Comparison::sameColumn(const Column &a, const Column &b) const
     return sameType(a.type, b.type) && a.notNull == b.notNull && sameDefault
            && a.generated == b.generated && sameSql(a.generationExpression, b.generationExpression)
            && a.identity == b.identity && sameName(a.collation, b.collation)
-           && a.comment == b.comment && sameOptions(a.options, b.options);
+           && sameComment(a.comment, b.comment) && sameOptions(a.options, b.options);
 }
 
 bool Comparison::sameKey(const KeyConstraint &a, const KeyConstraint &b) const
@@ -123,7 +134,7 @@ bool Comparison::sameForeignKey(const ForeignKey &a, const ForeignKey &b) const
            && sameNames(targetKey(a, m_before, flavor()), targetKey(b, m_after, flavor()))
            && a.onUpdate == b.onUpdate && a.onDelete == b.onDelete && a.deferrable == b.deferrable
            && a.initiallyDeferred == b.initiallyDeferred && a.notValid == b.notValid
-           && a.options == b.options;
+           && sameOptions(a.options, b.options);
 }
 
 bool Comparison::sameCheck(const Check &a, const Check &b) const

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] bool sameNames(const std::vector<std::string> &a,
                                  const std::vector<std::string> &b) const;
     [[nodiscard]] bool sameSql(std::string_view a, std::string_view b) const;
+    [[nodiscard]] bool sameOptions(const catalog::Options &a, const catalog::Options &b) const;
+    // SQLite has no comments but those in its texts, which no statement changes alone: never a difference there.
+    [[nodiscard]] bool sameComment(std::string_view a, std::string_view b) const;
     [[nodiscard]] bool sameType(const catalog::TypeRef &a, const catalog::TypeRef &b) const;
     [[nodiscard]] bool sameColumn(const catalog::Column &a, const catalog::Column &b) const;
     [[nodiscard]] bool sameKey(const catalog::KeyConstraint &a,

@@ -230,10 +230,10 @@ void TableDiff::rest()
 {
     const Options before = plannedOptions(m_before);
     const Options after = plannedOptions(m_after);
-    if (before != after) {
+    if (!m_comparison.sameOptions(before, after)) {
         add(SetTableOptions{m_after.name, before, after});
     }
-    if (m_before.comment != m_after.comment) {
+    if (!m_comparison.sameComment(m_before.comment, m_after.comment)) {
         add(SetTableComment{m_after.name, m_before.comment, m_after.comment});
     }
 }
