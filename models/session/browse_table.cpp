@@ -6,6 +6,14 @@ namespace sluice::session {
 
 namespace {
 
+// Hidden columns of virtual tables are arguments and ranks of queries, not contents.
+std::shared_ptr<const catalog::Table> withoutHidden(catalog::Table table)
+{
+    std::erase_if(table.columns,
+                  [](const catalog::Column &column) { return column.options.contains("hidden"); });
+    return std::make_shared<const catalog::Table>(std::move(table));
+}
+
 // A table, or a view in a table's clothes: what pages are read from.
 std::shared_ptr<const catalog::Table> relationOf(const catalog::Snapshot &catalog,
                                                  const catalog::QualifiedName &name)
@@ -16,7 +24,9 @@ std::shared_ptr<const catalog::Table> relationOf(const catalog::Snapshot &catalo
         return relation;
     }
     if (const auto table = catalog->tables.find(name); table != catalog->tables.end()) {
-        return std::shared_ptr<const catalog::Table>(catalog, &table->second);
+        return table->second.kind == catalog::TableKind::Virtual
+                   ? withoutHidden(table->second)
+                   : std::shared_ptr<const catalog::Table>(catalog, &table->second);
     }
     if (const auto view = catalog->views.find(name); view != catalog->views.end()) {
         relation->columns = view->second.columns;

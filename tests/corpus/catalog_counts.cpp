@@ -3,6 +3,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sluice::test {
@@ -19,7 +21,9 @@ qsizetype amount(const auto &list)
 void countTable(Counts &counts, const catalog::Table &table, bool isSqlite)
 {
     counts[u"tables"_s] += 1;
-    counts[u"columns"_s] += amount(table.columns);
+    counts[u"columns"_s] += std::count_if(
+        table.columns.begin(), table.columns.end(),
+        [](const catalog::Column &column) { return !column.options.contains("hidden"); });
     counts[u"triggers"_s] += amount(table.triggers);
     counts[u"indexes"_s] += amount(table.indexes);
     if (!isSqlite) { // SQLite's are counted by their CREATE INDEX texts alone

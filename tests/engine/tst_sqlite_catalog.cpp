@@ -37,6 +37,7 @@ private Q_SLOTS:
     void temporaryAndInternalTablesAreLeftOut();
     void missingModuleIsNoted();
     void missingCollationIsSurvived();
+    void damagedSchemaIsReadAroundTheDamage();
     void rowsAreEstimated();
     void schemaVersionFollowsTheSchema();
     void readingEndsItsTransactionOnly();
@@ -50,7 +51,11 @@ void TestSqliteCatalog::virtualTablesAndShadowsAreTold()
     const Table &table = tableIn(catalog, "f");
     QCOMPARE(table.kind, catalog::TableKind::Virtual);
     QVERIFY((table.options == Options{{"module", "fts5"}, {"arguments", "title, body"}}));
-    QCOMPARE(table.columns.size(), 2U); // not the hidden ones
+    QCOMPARE(table.columns.size(), 4U);
+    QVERIFY(table.columns[0].options.empty() && table.columns[1].options.empty());
+    QCOMPARE(table.columns[2].name, std::string("f")); // what MATCH compares with
+    QVERIFY((table.columns[2].options == Options{{"hidden", "true"}}));
+    QVERIFY((table.columns[3].options == Options{{"hidden", "true"}}));
     QCOMPARE(tableIn(catalog, "f_data").kind, catalog::TableKind::Shadow);
 }
 
@@ -216,6 +221,28 @@ void TestSqliteCatalog::missingCollationIsSurvived()
     const Catalog catalog = catalogOf(*openSqlite(sqliteOptions(path)));
     QCOMPARE(tableIn(catalog, "t").columns.at(0).collation, std::string("unknown"));
     QVERIFY(tableIn(catalog, "t").indexes.contains("i"));
+}
+
+// A row that does not parse, one of a kind that SQLite does not know, an index of a table that cannot be read.
+void TestSqliteCatalog::damagedSchemaIsReadAroundTheDamage()
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path("odd.db");
+    QVERIFY(
+        SqliteFile(QString::fromStdString(path))
+            .run("CREATE TABLE t(a); CREATE TABLE bad(a); CREATE INDEX i ON bad(a); "
+                 "CREATE TABLE good(b); PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql "
+                 "= 'CREATE TABLE bad(a) RANDOM ROWID' WHERE name = 'bad'; UPDATE sqlite_schema "
+                 "SET type = 'widget' WHERE name = 'good'"));
+    const Catalog catalog = catalogOf(*openSqlite(sqliteOptions(path)));
+    QCOMPARE(tableIn(catalog, "t").columns.size(), 1U);
+    std::vector<std::string> unread;
+    for (const catalog::Unread &each : catalog.unread) {
+        unread.push_back(each.what + ": " + each.why);
+    }
+    QCOMPARE(unread, (Names{"table bad: its definition does not parse",
+                            "index i: its table bad is not there",
+                            "widget good: SQLite knows no objects of this kind"}));
 }
 
 void TestSqliteCatalog::rowsAreEstimated()

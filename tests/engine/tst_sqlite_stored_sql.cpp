@@ -22,6 +22,7 @@ private Q_SLOTS:
     void deferrableBelongsToItsReference();
     void moduleAndArgumentsAreRead();
     void indexPartsAreRead();
+    void commentsBelongToWhatTheyStandBy();
     void brokenTextEnds_data();
     void brokenTextEnds();
     void referencesAreFound_data();
@@ -118,6 +119,24 @@ void TestSqliteStoredSql::indexPartsAreRead()
     QCOMPARE(index.parts[1].collation, std::string("NOCASE"));
     QCOMPARE(index.parts[2].expression, std::string("c + (d)"));
     QCOMPARE(index.predicate, std::string("a > 0 AND b <> ')'"));
+}
+
+void TestSqliteStoredSql::commentsBelongToWhatTheyStandBy()
+{
+    const StoredTable table = parseStoredTable(
+        "CREATE TABLE users -- people\n/* who\n * log in */\n( -- of all tenants\n"
+        "  id INTEGER PRIMARY KEY, -- their number\n"
+        "  -- as typed\n  -- by them\n  name TEXT, /* in years */ age INT\n"
+        "  , mail TEXT /* lower\n case */ NOT NULL -- checked\n,\n"
+        "  -- a heading\n\n  x, y DEFAULT '-- no comment' CHECK (y /* nor this */ > 0)\n"
+        "  -- of the key\n, UNIQUE (x) -- its own\n) -- behind\n");
+    QCOMPARE(table.comment, std::string("people\nwho\nlog in\nof all tenants"));
+    Names comments;
+    for (const StoredColumn &column : table.columns) {
+        comments.push_back(column.comment);
+    }
+    QCOMPARE(comments, (Names{"their number", "as typed\nby them", "in years",
+                              "lower\ncase\nchecked", "", ""}));
 }
 
 void TestSqliteStoredSql::brokenTextEnds_data()

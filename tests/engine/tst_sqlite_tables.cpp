@@ -1,4 +1,5 @@
 // Tables of a SQLite catalog: columns, keys, checks, indexes and options, to the letter.
+#include "models/migrate/diff.h"
 #include "tests/support/sqlite_open.h"
 
 using namespace sluice;
@@ -23,6 +24,10 @@ private Q_SLOTS:
     void namesTakeTheCaseOfTheirObjects();
     void indexesAreExact();
     void tableOptionsAreExact();
+    void rowidAliasIsTold();
+    void unexpectedAffinityIsTold();
+    void brokenForeignKeysSayWhy();
+    void commentsAreFactsAndNoDifference();
     void alteredTableIsReadWhole();
 };
 
@@ -123,7 +128,10 @@ void TestSqliteTables::foreignKeysAreExact()
                                     .target = {"main", "c"},
                                     .targetColumns = {"x"},
                                     .onUpdate = ForeignKeyAction::Restrict}));
-    QVERIFY((keys[1] == catalog::ForeignKey{.columns = {"z"}, .target = {"main", "gone"}}));
+    QVERIFY((keys[1]
+             == catalog::ForeignKey{.columns = {"z"},
+                                    .target = {"main", "gone"},
+                                    .options = {{"broken", "there is no table gone"}}}));
     QVERIFY((keys[2]
              == catalog::ForeignKey{.name = "my fk",
                                     .columns = {"x", "y"},
@@ -179,6 +187,56 @@ void TestSqliteTables::tableOptionsAreExact()
              == std::vector<catalog::Check>{{.name = "positive", .expression = "a > 0"},
                                             {.expression = "a<9"}}));
     QVERIFY(tableIn(catalog, "p").definition.starts_with("CREATE TABLE p(a"));
+}
+
+void TestSqliteTables::rowidAliasIsTold()
+{
+    const Catalog catalog = catalogAfter({"CREATE TABLE a(id integer PRIMARY KEY)",
+                                          "CREATE TABLE b(ID INTEGER, PRIMARY KEY(id DESC))",
+                                          "CREATE TABLE c(id INTEGER PRIMARY KEY DESC)",
+                                          "CREATE TABLE d(id INT PRIMARY KEY)",
+                                          "CREATE TABLE e(id INTEGER PRIMARY KEY) WITHOUT ROWID"});
+    QVERIFY((tableIn(catalog, "a").options == Options{{"rowid_alias", "id"}}));
+    QVERIFY((tableIn(catalog, "b").options == Options{{"rowid_alias", "ID"}}));
+    QVERIFY(tableIn(catalog, "c").options.empty());
+    QVERIFY(tableIn(catalog, "d").options.empty());
+    QVERIFY((tableIn(catalog, "e").options == Options{{"without_rowid", "true"}}));
+}
+
+void TestSqliteTables::unexpectedAffinityIsTold()
+{
+    const Catalog catalog =
+        catalogAfter({"CREATE TABLE t(a FLOATING POINT, b INT, c CHARINT, d DATETIME, e ANY, f)",
+                      "CREATE TABLE s(e ANY) STRICT"});
+    const auto &columns = tableIn(catalog, "t").columns;
+    QVERIFY((columns[0].options == Options{{"affinity", "INTEGER"}}));
+    QVERIFY((columns[4].options == Options{{"affinity", "NUMERIC"}}));
+    for (const std::size_t usual : {1U, 2U, 3U, 5U}) {
+        QVERIFY(columns[usual].options.empty());
+    }
+    QVERIFY(tableIn(catalog, "s").columns[0].options.empty());
+}
+
+void TestSqliteTables::brokenForeignKeysSayWhy()
+{
+    const Catalog catalog =
+        catalogAfter({"CREATE TABLE p(a)",
+                      "CREATE TABLE c(x REFERENCES gone, y REFERENCES p(z), z REFERENCES P, "
+                      "w REFERENCES p(A))"});
+    const auto &keys = tableIn(catalog, "c").foreignKeys;
+    QVERIFY((keys.at(0).options == Options{{"broken", "there is no table gone"}}));
+    QVERIFY((keys.at(1).options == Options{{"broken", "p has no column z"}}));
+    QVERIFY((keys.at(2).options == Options{{"broken", "p has no primary key"}}));
+    QVERIFY(keys.at(3).options.empty());
+}
+
+void TestSqliteTables::commentsAreFactsAndNoDifference()
+{
+    const Catalog said = catalogAfter({"CREATE TABLE t -- things\n(a INT -- how many\n)"});
+    const Catalog silent = catalogAfter({"CREATE TABLE t(a INT)"});
+    QCOMPARE(tableIn(said, "t").comment, std::string("things"));
+    QCOMPARE(tableIn(said, "t").columns.at(0).comment, std::string("how many"));
+    QVERIFY(migrate::equivalent(said, silent, sqlite::SqliteDialect()));
 }
 
 void TestSqliteTables::alteredTableIsReadWhole()

@@ -1,6 +1,7 @@
 #include "models/engine/sqlite/catalog_reader.h"
 
 #include "models/base/scope_exit.h"
+#include "models/engine/sqlite/database_settings.h"
 #include "models/engine/sqlite/dependencies.h"
 #include "models/engine/sqlite/row_estimates.h"
 #include "models/engine/sqlite/schema_reader.h"
@@ -23,6 +24,7 @@ Result<catalog::Catalog> CatalogReader::read()
             (void)engine::execute(m_connection, {.text = "COMMIT"}, {.origin = m_call.origin});
         }
     });
+    SLUICE_TRY(m_catalog.settings, readSettings(m_connection, m_call));
     SLUICE_CHECK(readSchemas());
     addDependencies(m_catalog);
     return std::move(m_catalog);

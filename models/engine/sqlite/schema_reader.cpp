@@ -5,6 +5,8 @@
 #include "models/engine/sqlite/table_facts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sluice::sqlite {
 
@@ -13,19 +15,6 @@ namespace {
 bool isVirtual(const ObjectRow &object)
 {
     return startsWithIgnoringCase(object.sql, "CREATE VIRTUAL");
-}
-
-// An index's shadow table, which libSQL makes and this SQLite cannot know as one.
-bool isLibsqlShadow(const ObjectRow &object, const std::vector<ObjectRow> &all)
-{
-    if (object.name == "libsql_vector_meta_shadow") {
-        return true;
-    }
-    return object.name.ends_with("_shadow")
-           && std::any_of(all.begin(), all.end(), [&](const ObjectRow &other) {
-                  return other.type == "index" && other.name + "_shadow" == object.name
-                         && other.sql.find("libsql_vector_idx") != std::string::npos;
-              });
 }
 
 template<typename Item>
@@ -50,6 +39,7 @@ Result<> SchemaReader::read()
     SLUICE_CHECK(readColumns());
     SLUICE_TRY(std::vector<ForeignKeyRow> keys, m_rows.foreignKeys());
     m_foreignKeys = groupedBy(&ForeignKeyRow::table, std::move(keys));
+    findLibsqlShadows();
     for (const char *type : {"table", "view", "trigger"}) {
         for (const ObjectRow &object : m_objects) {
             if (object.type == type) {
@@ -59,7 +49,29 @@ Result<> SchemaReader::read()
     }
     SLUICE_CHECK(readIndexes());
     resolveForeignKeys(m_catalog, m_schema);
+    noteUnknownKinds();
     return {};
+}
+
+void SchemaReader::findLibsqlShadows()
+{
+    m_libsqlShadows.insert("libsql_vector_meta_shadow");
+    for (const ObjectRow &object : m_objects) {
+        if (object.type == "index" && object.sql.find("libsql_vector_idx") != std::string::npos) {
+            m_libsqlShadows.insert(object.name + "_shadow");
+        }
+    }
+}
+
+void SchemaReader::noteUnknownKinds()
+{
+    constexpr std::array<std::string_view, 4> kKnown{"table", "index", "view", "trigger"};
+    for (const ObjectRow &object : m_objects) {
+        if (std::find(kKnown.begin(), kKnown.end(), object.type) == kKnown.end()) {
+            note(object.type.empty() ? "object" : object.type, object.name,
+                 "SQLite knows no objects of this kind");
+        }
+    }
 }
 
 Result<> SchemaReader::readColumns()
@@ -127,7 +139,7 @@ void SchemaReader::addTable(const ObjectRow &object, const TableRow &row)
     catalog::Table table{.name = {m_schema, object.name}, .definition = object.sql};
     if (row.kind == "virtual") {
         table.kind = catalog::TableKind::Virtual;
-    } else if (row.kind == "shadow" || isLibsqlShadow(object, m_objects)) {
+    } else if (row.kind == "shadow" || m_libsqlShadows.contains(object.name)) {
         table.kind = catalog::TableKind::Shadow;
     }
     if (row.strict) {
@@ -137,8 +149,9 @@ void SchemaReader::addTable(const ObjectRow &object, const TableRow &row)
         table.options["without_rowid"] = "true";
     }
     for (const ColumnRow &column : m_columns[object.name]) {
-        if (column.hidden != 1) {
-            table.columns.push_back(toColumn(column));
+        table.columns.push_back(toColumn(column));
+        if (column.hidden == 1) {
+            table.columns.back().options["hidden"] = "true";
         }
     }
     if (!addStoredFacts(table, m_foreignKeys[object.name])) {
@@ -170,6 +183,7 @@ void SchemaReader::addView(const ObjectRow &object)
     for (const ColumnRow &column : m_columns[object.name]) {
         view.columns.push_back(toColumn(column));
     }
+    m_viewByLowerName.emplace(toLowerAscii(object.name), object.name);
     m_catalog.views.emplace(view.name, std::move(view));
 }
 
@@ -187,11 +201,10 @@ void SchemaReader::addTrigger(const ObjectRow &object)
         table->triggers.emplace(object.name, trigger);
         return;
     }
-    for (auto &[name, view] : m_catalog.views) {
-        if (name.schema == m_schema && equalsIgnoringCase(name.name, object.table)) {
-            view.triggers.emplace(object.name, trigger);
-            return;
-        }
+    if (const auto view = m_viewByLowerName.find(toLowerAscii(object.table));
+        view != m_viewByLowerName.end()) {
+        m_catalog.views.at({m_schema, view->second}).triggers.emplace(object.name, trigger);
+        return;
     }
     note("trigger", object.name, "its table " + object.table + " is not there");
 }
@@ -212,7 +225,11 @@ void SchemaReader::addIndex(const ObjectRow &object, std::vector<IndexPartRow> p
 {
     catalog::Table *table = tableNamed(object.table);
     const StoredIndex stored = parseStoredIndex(object.sql);
-    if (table == nullptr || parts.empty() || stored.parts.size() != parts.size()) {
+    if (table == nullptr) {
+        note("index", object.name, "its table " + object.table + " is not there");
+        return;
+    }
+    if (parts.empty() || stored.parts.size() != parts.size()) {
         note("index", object.name, "its definition does not parse");
         return;
     }

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] Result<> addColumns(Result<std::vector<ColumnRow>> all, std::string_view what,
                                       const std::vector<std::string> &names);
     [[nodiscard]] Result<> readIndexes();
+    void findLibsqlShadows();
+    void noteUnknownKinds();
     void addObject(const ObjectRow &object);
     void addTable(const ObjectRow &object, const TableRow &row);
     void addView(const ObjectRow &object);
@@ -47,6 +49,9 @@ private:
     Columns m_columns;                                               // by table or view
     std::map<std::string, std::vector<ForeignKeyRow>> m_foreignKeys; // by table
     std::map<std::string, std::string> m_tableByLowerName;
+    std::map<std::string, std::string> m_viewByLowerName;
+    std::set<std::string>
+        m_libsqlShadows; // of vector indexes, which this SQLite cannot know as such
 };
 
 } // namespace sluice::sqlite

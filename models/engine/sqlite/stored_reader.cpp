@@ -123,6 +123,9 @@ void StoredReader::readReference(catalog::ForeignKey &key)
         } else if (at("ON") && m_tokens.isWord(m_next + 1, "UPDATE")) {
             m_next += 2;
             key.onUpdate = readAction();
+        } else if (at("ON") && m_tokens.isWord(m_next + 1, "INSERT")) {
+            m_next += 2; // SQLite parses it and does nothing with it
+            (void)readAction();
         } else if (accept("MATCH")) {
             key.options["match"] = toUpperAscii(readName());
         } else if (at("DEFERRABLE") || (at("NOT") && m_tokens.isWord(m_next + 1, "DEFERRABLE"))) {

@@ -1,6 +1,7 @@
 #include "models/engine/sqlite/stored_table.h"
 
 #include "models/base/text.h"
+#include "models/engine/sqlite/stored_comments.h"
 #include "models/engine/sqlite/stored_reader.h"
 
 #include <algorithm>
@@ -172,6 +173,7 @@ void TableParser::parsePrimaryKeyOfColumn()
     catalog::KeyConstraint key{.name = takeName(), .columns = {column}};
     if (m_reader.accept("DESC")) {
         key.options["desc:" + column] = "true";
+        m_table.keyIsDescendingColumn = true;
     }
     m_reader.accept("ASC");
     readConflict(key.options);
@@ -186,8 +188,12 @@ void TableParser::parseNot()
     if (m_reader.tokens().isWord(m_reader.position() + 1, "NULL")) {
         m_reader.skip();
         m_reader.skip();
-        readConflict(m_table.columns.back().options);
-        takeName();
+        catalog::Options &options = m_table.columns.back().options;
+        options.clear(); // of two, SQLite goes by the last
+        readConflict(options);
+        if (const std::string name = takeName(); !name.empty()) {
+            options["not_null_name"] = name;
+        }
     } else if (!m_table.foreignKeys.empty()) {
         m_reader.readDeferrable(m_table.foreignKeys.back());
     } else {
@@ -253,7 +259,15 @@ void TableParser::parseTableKey(bool isPrimary)
 
 StoredTable parseStoredTable(std::string_view definition)
 {
-    return TableParser(definition).parse();
+    StoredTable table = TableParser(definition).parse();
+    StoredComments comments = storedComments(definition);
+    table.comment = std::move(comments.table);
+    for (auto &[item, comment] : comments.items) {
+        if (item < table.columns.size()) {
+            table.columns[item].comment = std::move(comment);
+        }
+    }
+    return table;
 }
 
 } // namespace sluice::sqlite

@@ -15,18 +15,22 @@ struct StoredColumn
     std::string name;
     std::string collation;
     std::string generationExpression;
-    catalog::Options options; // "conflict": of its NOT NULL
+    catalog::Options options; // of its NOT NULL: "conflict", "not_null_name"
+    std::string comment;
 };
 
 struct StoredTable
 {
     std::vector<StoredColumn> columns;
     std::optional<catalog::KeyConstraint> primaryKey;
+    // "INTEGER PRIMARY KEY DESC" at a column is no name of the rowid; every other way to write it is one.
+    bool keyIsDescendingColumn = false;
     std::vector<catalog::KeyConstraint> uniques; // in the text's order, like all below
     std::vector<catalog::ForeignKey> foreignKeys;
     std::vector<catalog::Check> checks;
     std::string module;    // of a virtual table
     std::string arguments; // of the module, without the parentheses
+    std::string comment;
 };
 
 // Names as the text has them, without quotes. Never fails: what it does not understand it skips.

@@ -1,6 +1,7 @@
 #include "models/engine/sqlite/table_facts.h"
 
 #include "models/base/text.h"
+#include "models/engine/sqlite/sqlite_affinity.h"
 #include "models/engine/sqlite/sqlite_dialect.h"
 #include "models/engine/sqlite/stored_table.h"
 #include "models/engine/sqlite/stored_tokens.h"
@@ -70,8 +71,84 @@ void addColumnFacts(Table &table, const StoredTable &stored)
             if (equalsIgnoringCase(column.name, from.name)) {
                 column.collation = from.collation;
                 column.generationExpression = from.generationExpression;
-                column.options = from.options;
+                column.options.insert(from.options.begin(), from.options.end());
+                column.comment = from.comment;
             }
+        }
+    }
+}
+
+// SQLite gives a rowid table's key another name for the rowid when it is one column of exactly this type.
+void addRowidAlias(Table &table, const StoredTable &stored)
+{
+    if (!table.primaryKey || table.primaryKey->columns.size() != 1 || stored.keyIsDescendingColumn
+        || table.options.contains("without_rowid")) {
+        return;
+    }
+    const catalog::Column *column = table.column(table.primaryKey->columns[0]);
+    if (column != nullptr && equalsIgnoringCase(column->type.name, "INTEGER")) {
+        table.options["rowid_alias"] = column->name;
+    }
+}
+
+// What the class of values in a column's cells makes one expect.
+Affinity usualAffinity(catalog::TypeClass typeClass)
+{
+    using catalog::TypeClass;
+    switch (typeClass) {
+    case TypeClass::Integer:
+        return Affinity::Integer;
+    case TypeClass::Text:
+        return Affinity::Text;
+    case TypeClass::Float:
+        return Affinity::Real;
+    case TypeClass::Blob:
+    case TypeClass::Unknown:
+        return Affinity::Blob;
+    case TypeClass::Boolean:
+    case TypeClass::Decimal:
+    case TypeClass::Date:
+    case TypeClass::Time:
+    case TypeClass::Timestamp:
+    case TypeClass::TimestampTz:
+    case TypeClass::Interval:
+    case TypeClass::Json:
+    case TypeClass::Uuid:
+    case TypeClass::Enum:
+    case TypeClass::Array:
+    case TypeClass::Composite:
+    case TypeClass::Other:
+        break;
+    }
+    return Affinity::Numeric;
+}
+
+std::string_view wordOf(Affinity affinity)
+{
+    switch (affinity) {
+    case Affinity::Integer:
+        return "INTEGER";
+    case Affinity::Text:
+        return "TEXT";
+    case Affinity::Blob:
+        return "BLOB";
+    case Affinity::Real:
+        return "REAL";
+    case Affinity::Numeric:
+        break;
+    }
+    return "NUMERIC";
+}
+
+// Told where the declared type makes one expect another: "FLOATING POINT" has the affinity INTEGER.
+void addAffinities(Table &table)
+{
+    const bool isStrict = table.options.contains("strict");
+    for (catalog::Column &column : table.columns) {
+        const bool isAny = isStrict && equalsIgnoringCase(column.type.name, "ANY");
+        const Affinity affinity = isAny ? Affinity::Blob : affinityOf(column.type.name);
+        if (affinity != usualAffinity(column.type.typeClass)) {
+            column.options["affinity"] = wordOf(affinity);
         }
     }
 }
@@ -148,8 +225,11 @@ bool addStoredFacts(Table &table, const std::vector<ForeignKeyRow> &keys)
         }
         return true;
     }
+    table.comment = stored.comment;
+    addAffinities(table);
     addColumnFacts(table, stored);
     addKeys(table, stored);
+    addRowidAlias(table, stored);
     table.checks = std::move(stored.checks);
     return addForeignKeys(table, stored, keys);
 }
@@ -182,6 +262,23 @@ catalog::IndexPart toIndexPart(const IndexPartRow &row, const StoredIndexPart &s
     return part;
 }
 
+namespace {
+
+void resolveColumns(catalog::ForeignKey &key, const Table &target)
+{
+    if (key.targetColumns.empty() && !target.primaryKey) {
+        key.options["broken"] = target.name.name + " has no primary key";
+    }
+    for (std::string &column : key.targetColumns) {
+        column = columnName(target, column);
+        if (target.column(column) == nullptr) {
+            key.options["broken"] = target.name.name + " has no column " + column;
+        }
+    }
+}
+
+} // namespace
+
 void resolveForeignKeys(catalog::Catalog &catalog, const std::string &schema)
 {
     std::map<std::string, const Table *> tables;
@@ -191,15 +288,17 @@ void resolveForeignKeys(catalog::Catalog &catalog, const std::string &schema)
         }
     }
     for (auto &[name, table] : catalog.tables) {
+        if (name.schema != schema) {
+            continue;
+        }
         for (catalog::ForeignKey &key : table.foreignKeys) {
             const auto target = tables.find(toLowerAscii(key.target.name));
-            if (name.schema != schema || target == tables.end()) {
+            if (target == tables.end()) {
+                key.options["broken"] = "there is no table " + key.target.name;
                 continue;
             }
             key.target = target->second->name;
-            for (std::string &column : key.targetColumns) {
-                column = columnName(*target->second, column);
-            }
+            resolveColumns(key, *target->second);
         }
     }
 }

@@ -18,7 +18,8 @@ namespace sluice::sqlite {
 [[nodiscard]] std::string plainDefault(std::string_view expression);
 [[nodiscard]] catalog::IndexPart toIndexPart(const IndexPartRow &row, const StoredIndexPart &stored,
                                              const catalog::Table &table);
-// Foreign keys name tables and columns in any case: makes it the case of the objects meant.
+// Foreign keys name tables and columns in any case: makes it the case of the objects meant. SQLite takes a key whose
+// target is not there: its option "broken" says so.
 void resolveForeignKeys(catalog::Catalog &catalog, const std::string &schema);
 
 } // namespace sluice::sqlite
