@@ -2,6 +2,7 @@
 #include "app/cli/schema_argument.h"
 #include "models/catalog/fingerprint.h"
 #include "models/migrate/plan.h"
+#include "models/migrate/script.h"
 
 #include <algorithm>
 #include <iostream>
@@ -34,9 +35,16 @@ Result<> filterSchemas(catalog::Catalog &catalog, const std::vector<std::string>
     return {};
 }
 
-// The script that recreates a schema is the plan from nothing to it.
+// Where the engine does not write the script that recreates a schema, it is the plan from nothing to it.
 Result<std::string> creationScript(const catalog::Catalog &catalog, const engine::Engine &engine)
 {
+    const auto statements = engine.stepWriter().creation(catalog);
+    if (statements) {
+        return migrate::scriptOf(*statements, engine.dialect().flavor());
+    }
+    if (statements.error().kind != ErrorKind::Unsupported) {
+        return fail(statements.error());
+    }
     catalog::Catalog empty;
     empty.dialect = catalog.dialect;
     empty.defaultSchema = catalog.defaultSchema;

@@ -67,6 +67,10 @@ public:
         std::vector<std::string> after;  // run on every path
     };
     [[nodiscard]] virtual Frame frame(const std::vector<Step> &steps) const = 0;
+    // The statements, in an executable order, that make this schema in an empty database. Unsupported: a plan from
+    // nothing has to do.
+    [[nodiscard]] virtual Result<std::vector<std::string>> creation(
+        const catalog::Catalog &catalog) const;
 };
 
 } // namespace sluice::migrate

@@ -1,5 +1,6 @@
 #include "models/engine/sqlite/sqlite_step_writer.h"
 
+#include "models/engine/sqlite/sqlite_creation.h"
 #include "models/engine/sqlite/sqlite_hazards.h"
 #include "models/engine/sqlite/sqlite_readers.h"
 #include "models/engine/sqlite/sqlite_rebuild.h"
@@ -182,6 +183,11 @@ Result<std::vector<Step>> SqliteStepWriter::write(const migrate::Diff &diff, con
                                                   const Catalog &after) const
 {
     return Writing(diff, before, after).write();
+}
+
+Result<std::vector<std::string>> SqliteStepWriter::creation(const Catalog &catalog) const
+{
+    return creationStatements(catalog);
 }
 
 migrate::StepWriter::Frame SqliteStepWriter::frame(const std::vector<Step> &steps) const

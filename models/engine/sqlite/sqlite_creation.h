@@ -1,0 +1,17 @@
+// The statements that make a SQLite schema in an empty file, with its texts as they were written.
+#pragma once
+
+#include "models/base/result.h"
+#include "models/catalog/catalog.h"
+
+#include <string>
+#include <vector>
+
+namespace sluice::sqlite {
+
+// Settings, tables, virtual tables (which make their shadow tables), indexes, views, triggers: all but the settings in
+// one transaction. Virtual tables whose module is missing here are left out, as the catalog says. Refused for a
+// catalog with attached databases, which are files of their own.
+[[nodiscard]] Result<std::vector<std::string>> creationStatements(const catalog::Catalog &catalog);
+
+} // namespace sluice::sqlite
