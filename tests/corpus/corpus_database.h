@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual ScriptRun load(const Script &script, OnError onError) = 0;
     [[nodiscard]] virtual QStringList portrait() = 0;
     [[nodiscard]] virtual QStringList rows(const std::string &query) = 0;
+    // What the engine's own script of the whole schema loses; empty: nothing, or it writes none.
+    [[nodiscard]] virtual QString lostByScript(const catalog::Catalog & /*catalog*/) { return {}; }
 
     [[nodiscard]] Result<std::unique_ptr<engine::Connection>> open() const;
     [[nodiscard]] Result<catalog::Catalog> read() const;

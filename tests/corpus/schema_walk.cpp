@@ -92,8 +92,11 @@ Outcome walkSchema(const Script &script, const QJsonObject &expected, DatabaseMa
         return failed(text(wanted.error()));
     }
     const QString miscounted = miscount(*wanted, expected);
-    return miscounted.isEmpty() ? planFromNothing(*wanted, *empty)
-                                : failed(u"miscounted: "_s + miscounted);
+    if (!miscounted.isEmpty()) {
+        return failed(u"miscounted: "_s + miscounted);
+    }
+    const QString lost = loaded->lostByScript(*wanted);
+    return lost.isEmpty() ? planFromNothing(*wanted, *empty) : failed(lost);
 }
 
 } // namespace sluice::test

@@ -1,5 +1,6 @@
 #include "models/engine/sqlite/sqlite_engine.h"
 #include "tests/corpus/corpus_database.h"
+#include "tests/corpus/round_trip.h"
 #include "tests/support/schema_portrait.h"
 #include "tests/support/sqlite_file.h"
 
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] QStringList rows(const std::string &query) override
     {
         return SqliteFile(file()).rows(QByteArray::fromStdString(query));
+    }
+    [[nodiscard]] QString lostByScript(const catalog::Catalog &catalog) override
+    {
+        return lostOnRoundTrip(file(), catalog);
     }
 
 private:

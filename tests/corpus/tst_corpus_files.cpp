@@ -2,6 +2,7 @@
 #include "models/engine/sqlite/sqlite_engine.h"
 #include "models/sql/select_page.h"
 #include "tests/corpus/corpus_folder.h"
+#include "tests/corpus/round_trip.h"
 #include "tests/corpus/tally.h"
 #include "tests/support/sqlite_file.h"
 
@@ -91,7 +92,8 @@ Outcome readTables(engine::Connection &connection, const QString &file)
             return said(rows.error(), QString::fromStdString(name.name) + u": "_s);
         }
     }
-    return passed();
+    const QString lost = lostOnRoundTrip(file, *catalog);
+    return lost.isEmpty() ? passed() : failed(lost);
 }
 
 Outcome readCopy(const QString &file)
