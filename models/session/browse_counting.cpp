@@ -112,8 +112,9 @@ void BrowseState::countRows()
     using Rows = std::vector<std::vector<data::Value>>;
     m_counting.push_back(ask<Rows>(
         Lane::Background,
-        [name = m_table->name](engine::Connection &connection, const engine::Call &call) {
-            return engine::fetchAll(connection, sql::selectCount(name, connection.dialect()), call);
+        [table = m_table](engine::Connection &connection, const engine::Call &call) {
+            return engine::fetchAll(connection, sql::selectCount(*table, connection.dialect()),
+                                    call);
         },
         [](BrowseState &state, Result<Rows> answer) {
             const bool isOne = answer && answer->size() == 1 && answer->front().size() == 1;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace sluice::sql {
 
 namespace {
@@ -53,6 +55,14 @@ std::string orderBy(const std::vector<std::string> &columns, bool backwards)
     return terms.empty() ? std::string() : " ORDER BY " + join(terms, ", ");
 }
 
+// SQLite would count the entries of libSQL's vector indexes, which hold none for it.
+bool hasEmptyIndex(const catalog::Table &table)
+{
+    return std::any_of(table.indexes.begin(), table.indexes.end(), [](const auto &entry) {
+        return entry.second.definition.find("libsql_vector_idx") != std::string::npos;
+    });
+}
+
 } // namespace
 
 Statement selectPage(const PageRequest &request, const Dialect &dialect)
@@ -87,9 +97,12 @@ Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key, con
             .parameters = {}};
 }
 
-Statement selectCount(const catalog::QualifiedName &table, const Dialect &dialect)
+Statement selectCount(const catalog::Table &table, const Dialect &dialect)
 {
-    return {.text = "SELECT count(*) FROM " + dialect.quote(table), .parameters = {}};
+    const bool byRows = dialect.flavor() == Flavor::Sqlite && hasEmptyIndex(table);
+    return {.text = "SELECT count(*) FROM " + dialect.quote(table.name)
+                    + (byRows ? " NOT INDEXED" : ""),
+            .parameters = {}};
 }
 
 } // namespace sluice::sql

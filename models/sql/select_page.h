@@ -43,6 +43,6 @@ struct PageRequest
 // Smallest and largest value of an integer key, as two scalar subqueries (a plain min, max scans).
 [[nodiscard]] Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key,
                                         const Dialect &dialect);
-[[nodiscard]] Statement selectCount(const catalog::QualifiedName &table, const Dialect &dialect);
+[[nodiscard]] Statement selectCount(const catalog::Table &table, const Dialect &dialect);
 
 } // namespace sluice::sql

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void missingModuleIsNoted();
     void missingCollationIsSurvived();
     void damagedSchemaIsReadAroundTheDamage();
+    void whatOnlyLibsqlHasIsReadAndTold();
     void rowsAreEstimated();
     void schemaVersionFollowsTheSchema();
     void readingEndsItsTransactionOnly();
@@ -232,7 +233,7 @@ void TestSqliteCatalog::damagedSchemaIsReadAroundTheDamage()
         SqliteFile(QString::fromStdString(path))
             .run("CREATE TABLE t(a); CREATE TABLE bad(a); CREATE INDEX i ON bad(a); "
                  "CREATE TABLE good(b); PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql "
-                 "= 'CREATE TABLE bad(a) RANDOM ROWID' WHERE name = 'bad'; UPDATE sqlite_schema "
+                 "= 'CREATE TABLE bad((' WHERE name = 'bad'; UPDATE sqlite_schema "
                  "SET type = 'widget' WHERE name = 'good'"));
     const Catalog catalog = catalogOf(*openSqlite(sqliteOptions(path)));
     QCOMPARE(tableIn(catalog, "t").columns.size(), 1U);
@@ -243,6 +244,26 @@ void TestSqliteCatalog::damagedSchemaIsReadAroundTheDamage()
     QCOMPARE(unread, (Names{"table bad: its definition does not parse",
                             "index i: its table bad is not there",
                             "widget good: SQLite knows no objects of this kind"}));
+}
+
+void TestSqliteCatalog::whatOnlyLibsqlHasIsReadAndTold()
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path("odd.db");
+    QVERIFY(SqliteFile(QString::fromStdString(path))
+                .run("CREATE TABLE t(a); CREATE TABLE m(e BLOB); CREATE INDEX mi ON m(e); "
+                     "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = "
+                     "'CREATE TABLE t(a) RANDOM ROWID' WHERE name = 't'; UPDATE sqlite_schema SET "
+                     "sql = 'CREATE INDEX mi ON m(libsql_vector_idx(e))' WHERE name = 'mi'"));
+    const Catalog catalog = catalogOf(*openSqlite(sqliteOptions(path)));
+    QCOMPARE(tableIn(catalog, "t").columns.size(), 1U);
+    QVERIFY((tableIn(catalog, "t").options == Options{{"unknown", "RANDOM ROWID"}}));
+    QVERIFY(tableIn(catalog, "m").indexes.contains("mi"));
+    QCOMPARE(catalog.unread.size(), 2U);
+    QCOMPARE(catalog.unread[0].why, std::string("SQLite has no option RANDOM ROWID"));
+    QCOMPARE(catalog.unread[1].what, std::string("index mi"));
+    const auto made = sqlite::SqliteEngine().stepWriter().creation(catalog);
+    QCOMPARE(made.value(), (Names{"BEGIN", "CREATE TABLE m(e BLOB)", "COMMIT"}));
 }
 
 void TestSqliteCatalog::rowsAreEstimated()

@@ -146,8 +146,11 @@ void TestSelectPage::boundsKeysAndCount()
     const auto integer = [](std::int64_t i) { return Value(i); };
     QVERIFY(database.run(sql::selectKeyBounds(table, key, m_sqlite))
             == (test::Rows{{integer(-2), integer(9)}}));
-    QVERIFY(database.run(sql::selectCount(hostileTable().name, m_sqlite))
+    QVERIFY(database.run(sql::selectCount(hostileTable(), m_sqlite))
             == (test::Rows{{integer(100)}}));
+    table.indexes["i"].definition = "CREATE INDEX i ON n(libsql_vector_idx(id))";
+    QVERIFY(sql::selectCount(table, m_sqlite).text.ends_with(" NOT INDEXED"));
+    QVERIFY(database.run(sql::selectCount(table, m_sqlite)) == (test::Rows{{integer(3)}}));
 }
 
 void TestSelectPage::pagesUseTheIndex()

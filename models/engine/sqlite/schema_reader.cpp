@@ -17,6 +17,11 @@ bool isVirtual(const ObjectRow &object)
     return startsWithIgnoringCase(object.sql, "CREATE VIRTUAL");
 }
 
+bool isLibsqlVector(const std::string &sql)
+{
+    return sql.find("libsql_vector_idx") != std::string::npos;
+}
+
 template<typename Item>
 std::map<std::string, std::vector<Item>> groupedBy(std::string Item::*key, std::vector<Item> items)
 {
@@ -57,7 +62,7 @@ void SchemaReader::findLibsqlShadows()
 {
     m_libsqlShadows.insert("libsql_vector_meta_shadow");
     for (const ObjectRow &object : m_objects) {
-        if (object.type == "index" && object.sql.find("libsql_vector_idx") != std::string::npos) {
+        if (object.type == "index" && isLibsqlVector(object.sql)) {
             m_libsqlShadows.insert(object.name + "_shadow");
         }
     }
@@ -157,6 +162,9 @@ void SchemaReader::addTable(const ObjectRow &object, const TableRow &row)
     if (!addStoredFacts(table, m_foreignKeys[object.name])) {
         note("table", object.name, "its foreign keys could not be told apart: names are missing");
     }
+    if (const auto unknown = table.options.find("unknown"); unknown != table.options.end()) {
+        note("table", object.name, "SQLite has no option " + unknown->second);
+    }
     m_tableByLowerName.emplace(toLowerAscii(object.name), object.name);
     m_catalog.tables.emplace(table.name, std::move(table));
 }
@@ -237,6 +245,9 @@ void SchemaReader::addIndex(const ObjectRow &object, std::vector<IndexPartRow> p
                          .unique = stored.unique,
                          .predicate = stored.predicate,
                          .definition = object.sql};
+    if (isLibsqlVector(object.sql)) {
+        note("index", object.name, "SQLite cannot make libSQL's vector indexes");
+    }
     for (std::size_t i = 0; i < parts.size(); ++i) {
         index.parts.push_back(toIndexPart(parts[i], stored.parts[i], *table));
     }

@@ -66,7 +66,13 @@ Statements virtualTables(const Catalog &catalog)
 
 bool isMade(const Table &table)
 {
-    return table.kind != TableKind::Virtual && table.kind != TableKind::Shadow;
+    return table.kind != TableKind::Virtual && table.kind != TableKind::Shadow
+           && !table.options.contains("unknown");
+}
+
+bool isMade(const Index &index)
+{
+    return index.definition.find("libsql_vector_idx") == std::string::npos;
 }
 
 Statements ordinaryTables(const Catalog &catalog)
@@ -85,7 +91,7 @@ Statements indexes(const Catalog &catalog)
     Statements statements;
     for (const auto &[tableName, table] : catalog.tables) {
         for (const auto &[name, index] : table.indexes) {
-            if (isMade(table)) {
+            if (isMade(table) && isMade(index)) {
                 statements.push_back(index.definition);
             }
         }
@@ -105,15 +111,19 @@ Statements views(const Catalog &catalog)
 Statements triggers(const Catalog &catalog)
 {
     Statements statements;
-    const auto add = [&](const auto &owners) {
-        for (const auto &[ownerName, owner] : owners) {
-            for (const auto &[name, trigger] : owner.triggers) {
-                statements.push_back(trigger.definition);
-            }
+    const auto add = [&](const std::map<std::string, Trigger> &triggers) {
+        for (const auto &[name, trigger] : triggers) {
+            statements.push_back(trigger.definition);
         }
     };
-    add(catalog.tables);
-    add(catalog.views);
+    for (const auto &[name, table] : catalog.tables) {
+        if (!table.options.contains("unknown")) {
+            add(table.triggers);
+        }
+    }
+    for (const auto &[name, view] : catalog.views) {
+        add(view.triggers);
+    }
     return statements;
 }
 

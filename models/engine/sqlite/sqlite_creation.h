@@ -10,7 +10,8 @@
 namespace sluice::sqlite {
 
 // Settings, tables, virtual tables (which make their shadow tables), indexes, views, triggers: all but the settings in
-// one transaction. Virtual tables whose module is missing here are left out, as the catalog says. Refused for a
+// one transaction. What this SQLite cannot make is left out, as the catalog's `unread` says: virtual
+// tables of a missing module, tables and indexes that only libSQL has. Refused for a
 // catalog with attached databases, which are files of their own.
 [[nodiscard]] Result<std::vector<std::string>> creationStatements(const catalog::Catalog &catalog);
 

@@ -28,6 +28,7 @@ public:
 
 private:
     bool parseModule();
+    void parseOptions();
     void parseItem();
     void parseColumn();
     bool parseColumnConstraint();
@@ -60,7 +61,27 @@ StoredTable TableParser::parse()
     while (!m_reader.atEnd() && !m_reader.atSign(')')) {
         parseItem();
     }
+    m_reader.skip();
+    parseOptions();
     return std::move(m_table);
+}
+
+// SQLite reads a table with another option where the damage of its schema is passed over.
+void TableParser::parseOptions()
+{
+    while (!m_reader.atEnd() && !m_reader.tokens().isSign(m_reader.position(), ';')) {
+        const std::size_t begin = m_reader.position();
+        while (!m_reader.atEnd() && !m_reader.atSign(',') && !m_reader.atSign(';')) {
+            m_reader.skip();
+        }
+        const StoredTokens &tokens = m_reader.tokens();
+        const std::string option = tokens.span(begin, m_reader.position());
+        const bool isKnown = tokens.isWord(begin, "STRICT") || tokens.isWord(begin, "WITHOUT");
+        if (!isKnown && !option.empty()) {
+            m_table.unknownOptions += (m_table.unknownOptions.empty() ? "" : ", ") + option;
+        }
+        m_reader.acceptSign(',');
+    }
 }
 
 // CREATE VIRTUAL TABLE name USING module [(arguments)]

@@ -28,8 +28,9 @@ struct StoredTable
     std::vector<catalog::KeyConstraint> uniques; // in the text's order, like all below
     std::vector<catalog::ForeignKey> foreignKeys;
     std::vector<catalog::Check> checks;
-    std::string module;    // of a virtual table
-    std::string arguments; // of the module, without the parentheses
+    std::string module;         // of a virtual table
+    std::string arguments;      // of the module, without the parentheses
+    std::string unknownOptions; // behind the columns; neither STRICT nor WITHOUT ROWID
     std::string comment;
 };
 

@@ -226,6 +226,9 @@ bool addStoredFacts(Table &table, const std::vector<ForeignKeyRow> &keys)
         return true;
     }
     table.comment = stored.comment;
+    if (!stored.unknownOptions.empty()) {
+        table.options["unknown"] = stored.unknownOptions;
+    }
     addAffinities(table);
     addColumnFacts(table, stored);
     addKeys(table, stored);
