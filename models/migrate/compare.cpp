@@ -74,7 +74,7 @@ bool isUnplanned(std::string_view option)
 
 bool Comparison::sameOptions(const Options &a, const Options &b) const
 {
-    return compared(a, flavor()) == compared(b, flavor());
+    return a == b || compared(a, flavor()) == compared(b, flavor());
 }
 
 bool Comparison::sameComment(std::string_view a, std::string_view b) const
