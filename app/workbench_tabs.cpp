@@ -18,6 +18,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 namespace sluice::app {
 
 using item::toQString;
@@ -113,23 +116,14 @@ void Workbench::openTable(const catalog::QualifiedName &name)
 
 void Workbench::openObject(const catalog::ObjectId &object)
 {
-    switch (object.kind) {
-    case catalog::ObjectKind::Table:
-    case catalog::ObjectKind::Column:
-    case catalog::ObjectKind::View:
-    case catalog::ObjectKind::PrimaryKey:
-    case catalog::ObjectKind::Unique:
-    case catalog::ObjectKind::ForeignKey:
-    case catalog::ObjectKind::Check:
-        openTable(object.owner);
-        break;
-    case catalog::ObjectKind::Index:
-    case catalog::ObjectKind::Trigger:
-    case catalog::ObjectKind::Sequence:
-    case catalog::ObjectKind::Enum:
-    case catalog::ObjectKind::Schema:
+    using catalog::ObjectKind;
+    constexpr std::array shown = {ObjectKind::Table,      ObjectKind::Column, ObjectKind::View,
+                                  ObjectKind::PrimaryKey, ObjectKind::Unique, ObjectKind::Exclusion,
+                                  ObjectKind::ForeignKey, ObjectKind::Check};
+    if (std::find(shown.begin(), shown.end(), object.kind) == shown.end()) {
         return;
     }
+    openTable(object.owner);
     if (object.kind == catalog::ObjectKind::Column) {
         m_tabs->current<ui::DataTab>()->goToColumn(toQString(object.part));
     }
