@@ -5,6 +5,7 @@
 #include "models/migrate/renames.h"
 #include "models/migrate/table_diff.h"
 #include "models/migrate/type_diff.h"
+#include "models/migrate/unplanned.h"
 
 #include <algorithm>
 
@@ -183,6 +184,7 @@ Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialec
     diffSequences(comparison, result);
     diffAllTables(comparison, answers, pendingOf(result.questions, renames), result);
     diffViews(comparison, result);
+    refuseUnplanned(comparison, result);
     return result;
 }
 

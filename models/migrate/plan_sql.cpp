@@ -1,5 +1,6 @@
 #include "models/base/text.h"
 #include "models/migrate/plan.h"
+#include "models/migrate/script.h"
 
 namespace sluice::migrate {
 
@@ -30,7 +31,7 @@ std::string header(const Plan &plan)
     return text;
 }
 
-std::string toSql(const Step &step)
+std::string stepText(const Step &step, sql::Flavor flavor)
 {
     std::string text = "\n" + comment(step.id + ". " + step.title);
     if (!step.lock.empty()) {
@@ -39,14 +40,7 @@ std::string toSql(const Step &step)
     for (const Hazard &hazard : step.hazards) {
         text += comment(hazard.chip + " (" + hazard.id + "): " + hazard.message);
     }
-    for (const std::string &statement : step.sql) {
-        // A comment at the end of kept text would swallow the semicolon.
-        const bool endsInComment =
-            statement.rfind("--") != std::string::npos
-            && statement.find('\n', statement.rfind("--")) == std::string::npos;
-        text += statement + (endsInComment ? "\n;\n" : ";\n");
-    }
-    return text;
+    return text + scriptOf(step.sql, flavor);
 }
 
 std::string lines(const std::vector<std::string> &statements)
@@ -63,13 +57,14 @@ std::string lines(const std::vector<std::string> &statements)
 std::string toSql(const Plan &plan)
 {
     const std::vector<std::string> none;
+    const auto flavor = plan.dialect == "sqlite" ? sql::Flavor::Sqlite : sql::Flavor::Postgres;
     std::string text = header(plan) + lines(plan.steps.empty() ? none : plan.frame.before);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         const Step &step = plan.steps[i];
         const bool opens = i == 0 || plan.steps[i - 1].segment != step.segment;
         const bool closes = i + 1 == plan.steps.size() || plan.steps[i + 1].segment != step.segment;
         text += opens && step.inTransaction ? "\n" + plan.frame.begin + ";\n" : "";
-        text += toSql(step);
+        text += stepText(step, flavor);
         text += closes && step.inTransaction ? lines(plan.frame.checks) + "\nCOMMIT;\n" : "";
     }
     return text + lines(plan.steps.empty() ? none : plan.frame.after);

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<Step>> write(const Diff &diff,
                                                           const catalog::Catalog &before,
                                                           const catalog::Catalog &after) const = 0;
+    // The statements, in an executable order and without semicolons, that make this schema in an empty database.
+    // Refused, with the objects, when no order is possible.
+    [[nodiscard]] virtual Result<std::vector<std::string>> creation(
+        const catalog::Catalog &catalog) const = 0;
     // Statements to run before the first and behind the last transaction (SQLite: foreign_keys off and back on),
     // and inside it before COMMIT (SQLite: foreign_key_check; any row it returns is a failure).
     struct Frame
@@ -67,10 +71,6 @@ public:
         std::vector<std::string> after;  // run on every path
     };
     [[nodiscard]] virtual Frame frame(const std::vector<Step> &steps) const = 0;
-    // The statements, in an executable order, that make this schema in an empty database. Unsupported: a plan from
-    // nothing has to do.
-    [[nodiscard]] virtual Result<std::vector<std::string>> creation(
-        const catalog::Catalog &catalog) const;
 };
 
 } // namespace sluice::migrate

@@ -50,6 +50,11 @@ const Sequence *ownedBy(const Catalog &catalog, const ObjectId &column)
     return nullptr;
 }
 
+bool sameSequence(const Sequence &a, const Sequence &b)
+{
+    return a.options == b.options && a.ownedBy == b.ownedBy;
+}
+
 } // namespace
 
 void renameOwnedSequences(Catalog &before, const Catalog &after, Diff &diff)
@@ -75,7 +80,7 @@ void diffSequences(const Comparison &comparison, Diff &diff)
         const auto found = after.find(name);
         if (found == after.end()) {
             diff.changes.emplace_back(DropSequence{sequence});
-        } else if (sequence != found->second) {
+        } else if (!sameSequence(sequence, found->second)) {
             diff.changes.emplace_back(AlterSequence{sequence, found->second});
         }
     }

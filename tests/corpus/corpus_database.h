@@ -22,6 +22,8 @@ public:
     [[nodiscard]] virtual Result<engine::ConnectOptions> target() const = 0;
     [[nodiscard]] virtual ScriptRun load(const Script &script, OnError onError) = 0;
     [[nodiscard]] virtual QStringList portrait() = 0;
+    // What the engine's own program prints of the schema, line by line.
+    [[nodiscard]] virtual QStringList dump() = 0;
     [[nodiscard]] virtual QStringList rows(const std::string &query) = 0;
     // What the engine's own script of the whole schema loses; empty: nothing, or it writes none.
     [[nodiscard]] virtual QString lostByScript(const catalog::Catalog & /*catalog*/) { return {}; }

@@ -29,6 +29,7 @@ public:
         return sqlitePortrait(opened) + opened.rows("PRAGMA integrity_check")
                + opened.rows("PRAGMA foreign_key_check");
     }
+    [[nodiscard]] QStringList dump() override { return portrait(); }
     [[nodiscard]] QStringList rows(const std::string &query) override
     {
         return SqliteFile(file()).rows(QByteArray::fromStdString(query));

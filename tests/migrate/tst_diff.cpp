@@ -11,6 +11,8 @@ using namespace sluice;
 using namespace sluice::catalog;
 using namespace sluice::migrate;
 
+Q_DECLARE_METATYPE(sluice::catalog::Catalog)
+
 class TestDiff : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,10 @@ private Q_SLOTS:
     void constraintUnderAnotherNameIsRenamedOnPostgres();
     void unsaidTargetKeyIsTheTargetsPrimaryKey();
     void unreadObjectsAreNoDifference();
+    void whatHasNoChangeIsRefusedByName_data();
+    void whatHasNoChangeIsRefusedByName();
+    void ownersAndGrantsAreNoDifference();
+    void commentsWithoutAChangeAreNoDifferenceOnSqlite();
     void reorderedLabelsAreRefused();
     void differentEnginesAreRefused();
     void renamesGoThroughAFreeName_data();
@@ -254,6 +260,84 @@ void TestDiff::unreadObjectsAreNoDifference()
     Catalog after = before;
     after.unread.push_back({"function public.f()", "not compared in this version"});
     QVERIFY(equivalent(before, after, m_postgres));
+}
+
+void TestDiff::whatHasNoChangeIsRefusedByName_data()
+{
+    QTest::addColumn<Catalog>("before");
+    QTest::addColumn<Catalog>("after");
+    QTest::addColumn<QString>("refusal");
+    const QualifiedName name{"public", "t"};
+    const Catalog plain = postgresWith({table("public", "t", {column("a")})});
+    const auto row = [&](const char *refusal, auto change) {
+        Catalog after = plain;
+        change(after, after.tables.at(name));
+        QTest::newRow(refusal) << plain << after << QString::fromUtf8(refusal);
+    };
+    const Routine routine{.name = {"public", "f"}, .arguments = "integer", .definition = "1"};
+    row("function public.f(integer): creating a function is not planned",
+        [&](Catalog &catalog, Table &) { catalog.routines[routine.signature()] = routine; });
+    row("domain public.d: creating a domain is not planned", [](Catalog &catalog, Table &) {
+        catalog.domains[{"public", "d"}].notNull = true;
+    });
+    row("extension x: creating an extension is not planned",
+        [](Catalog &catalog, Table &) { catalog.extensions["x"].name = "x"; });
+    row("rule public.t.r: adding it is not planned",
+        [](Catalog &, Table &changed) { changed.rules["r"].name = "r"; });
+    row("policy public.t.p: adding it is not planned",
+        [](Catalog &, Table &changed) { changed.policies["p"].name = "p"; });
+    row("exclusion constraint public.t.e: adding it is not planned",
+        [](Catalog &, Table &changed) { changed.exclusions = {{.name = "e"}}; });
+    row("table public.t: a change of \"row_security\" is not planned",
+        [](Catalog &, Table &changed) { changed.options["row_security"] = "enabled"; });
+    row("column public.t.a: a change of \"statistics\" is not planned",
+        [](Catalog &, Table &changed) { changed.columns[0].options["statistics"] = "7"; });
+    row("schema public: a change of its comment is not planned",
+        [](Catalog &catalog, Table &) { catalog.schemas["public"].comment = "x"; });
+    Catalog before = plain;
+    before.routines[routine.signature()] = routine;
+    Catalog after = before;
+    after.routines[routine.signature()].definition = "2";
+    QTest::newRow("changed function")
+        << before << after
+        << QStringLiteral("function public.f(integer): a change of a function is not planned");
+    QTest::newRow("dropped function")
+        << before << plain
+        << QStringLiteral("function public.f(integer): dropping a function is not planned");
+}
+
+void TestDiff::whatHasNoChangeIsRefusedByName()
+{
+    QFETCH(Catalog, before);
+    QFETCH(Catalog, after);
+    QFETCH(QString, refusal);
+    const auto found = diff(before, after, m_postgres);
+    QVERIFY(found && found->refusals.size() == 1);
+    QCOMPARE(QString::fromStdString(found->refusals.front()), refusal);
+    QVERIFY(!equivalent(before, after, m_postgres));
+}
+
+void TestDiff::ownersAndGrantsAreNoDifference()
+{
+    Catalog before = postgresWith({table("public", "t", {column("a")})});
+    const Routine routine{.name = {"public", "f"}, .definition = "1"};
+    before.routines[routine.signature()] = routine;
+    before.sequences[{"public", "s"}].name = {"public", "s"};
+    Catalog after = before;
+    const Access access{.owner = "boss", .granted = {{.privilege = "SELECT"}}};
+    after.tables.begin()->second.access = access;
+    after.routines.begin()->second.access = access;
+    after.sequences.begin()->second.access = access;
+    after.schemas.begin()->second.access = access;
+    QVERIFY(equivalent(before, after, m_postgres));
+}
+
+void TestDiff::commentsWithoutAChangeAreNoDifferenceOnSqlite()
+{
+    const Catalog before = sqliteWith({table("main", "t", {column("a")})});
+    Catalog after = before;
+    after.schemas.begin()->second.comment = "x";
+    QVERIFY(equivalent(before, after, m_sqlite));
 }
 
 void TestDiff::reorderedLabelsAreRefused()

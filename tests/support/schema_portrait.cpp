@@ -194,4 +194,28 @@ QStringList postgresPortrait(const std::string &conninfo)
            + statementsOf(dump.text) + facts;
 }
 
+QString postgresDump(const std::string &conninfo)
+{
+    const Printed dump =
+        print(QStringLiteral("pg_dump"), {QStringLiteral("--schema-only"), QStringLiteral("-d"),
+                                          QString::fromStdString(conninfo)});
+    QStringList lines;
+    QStringList grants; // those of one object stand together
+    for (const QString &line :
+         (dump.isComplete ? dump.text : failure(dump, conninfo).join(u'\n')).split(u'\n')) {
+        if (line.startsWith(QStringLiteral("GRANT "))) {
+            grants.append(line);
+            continue;
+        }
+        grants.sort();
+        lines += grants;
+        grants.clear();
+        if (!line.startsWith(QStringLiteral("\\restrict "))
+            && !line.startsWith(QStringLiteral("\\unrestrict "))) {
+            lines.append(line);
+        }
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace sluice::test

@@ -1,8 +1,8 @@
 #include "models/engine/postgres/postgres_columns.h"
 
 #include "models/base/text.h"
-#include "models/engine/postgres/postgres_ddl.h"
 #include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_tables.h"
 #include "models/sql/lexer.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ Result<void> addType(const AlterColumn &change, Step &step)
                                             + " is sure to keep the values; give one with --using");
     }
     std::string sql = alterColumn(change.table, change.after.name) + "TYPE "
-                      + change.after.type.name + ddl::collate(change.after);
+                      + change.after.type.name + ddl::collate(change.after.collation);
     if (!change.convert.empty()) {
         sql += " USING " + change.convert;
     } else if (!type.suffix.empty()) {
@@ -150,9 +150,10 @@ Step addColumnStep(const migrate::AddColumn &change)
         step.rewrites = true;
         step.hazards.push_back(hazards::rewritesForColumn(table, change));
     }
+    ddl::append(step.sql, ddl::columnSettings(change.table, column));
     if (!column.comment.empty()) {
         step.sql.push_back(ddl::comment(
-            "COLUMN", ddl::name(change.table) + "." + ddl::name(column.name), column.comment));
+            "COLUMN " + ddl::name(change.table) + "." + ddl::name(column.name), column.comment));
     }
     step.reverse = {ddl::alterTable(change.table) + "DROP COLUMN " + ddl::name(column.name)};
     return step;
@@ -209,7 +210,7 @@ Result<Step> alterColumnStep(const AlterColumn &change)
     addIdentity(change, step);
     if (change.before.comment != change.after.comment) {
         step.sql.push_back(
-            ddl::comment("COLUMN", ddl::name(change.table) + "." + ddl::name(change.after.name),
+            ddl::comment("COLUMN " + ddl::name(change.table) + "." + ddl::name(change.after.name),
                          change.after.comment));
     }
     return step;

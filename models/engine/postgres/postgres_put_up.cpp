@@ -1,11 +1,13 @@
 // The second half of a PostgreSQL plan: what comes, changes, and is put up again.
+#include "models/engine/postgres/postgres_access.h"
 #include "models/engine/postgres/postgres_columns.h"
-#include "models/engine/postgres/postgres_ddl.h"
 #include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_objects.h"
 #include "models/engine/postgres/postgres_order.h"
 #include "models/engine/postgres/postgres_writing.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sluice::postgres {
 
@@ -16,12 +18,31 @@ namespace {
 
 constexpr const char *kDesired = "The desired schema has it.";
 
-std::string ownedBy(const Sequence &sequence)
+// The others have no change, and are refused where they differ.
+bool isStorage(std::string_view option)
 {
-    const std::string start = "ALTER SEQUENCE " + ddl::name(sequence.name) + " OWNED BY ";
-    return sequence.ownedBy ? start + ddl::name(sequence.ownedBy->owner) + "."
-                                  + ddl::name(sequence.ownedBy->part)
-                            : start + "NONE";
+    constexpr std::array others = {"unlogged",        "partition_key",   "partition_of",
+                                   "inherits",        "partition_bound", "server",
+                                   "foreign_options", "of_type",         "access_method",
+                                   "row_security",    "tablespace",      "replica_identity"};
+    return std::find(others.begin(), others.end(), option) == others.end();
+}
+
+// What stands on a view: indexes, triggers, rules, defaults, comments.
+ddl::Statements viewParts(const View &view)
+{
+    ddl::Statements sql = ddl::viewSettings(view);
+    for (const auto &[name, index] : view.indexes) {
+        ddl::append(sql, ddl::createIndex(view.name, index, view.materialized));
+    }
+    for (const auto &[name, each] : view.triggers) {
+        ddl::append(sql, ddl::trigger(view.name, each));
+    }
+    for (const auto &[name, each] : view.rules) {
+        ddl::append(sql, ddl::rule(view.name, each));
+    }
+    ddl::append(sql, ddl::comments(view));
+    return sql;
 }
 
 } // namespace
@@ -55,12 +76,12 @@ void PostgresWriting::createTypesAndTables()
             "DROP SEQUENCE " + ddl::name(change.sequence.name)};
     });
     each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
-        std::vector<std::string> sql{ddl::createTable(change.table)};
+        std::vector<std::string> sql{ddl::createTable(change.table, m_after)};
+        ddl::append(sql, ddl::tableSettings(change.table, m_after));
         for (const auto &[name, index] : change.table.indexes) {
-            sql.push_back(index.definition);
+            ddl::append(sql, ddl::createIndex(change.table.name, index));
         }
-        const std::vector<std::string> comments = ddl::tableComments(change.table);
-        sql.insert(sql.end(), comments.begin(), comments.end());
+        ddl::append(sql, ddl::comments(change.table));
         add(change, std::move(sql), kDesired).reverse = {"DROP TABLE "
                                                          + ddl::name(change.table.name)};
     });
@@ -95,7 +116,7 @@ void PostgresWriting::changeSequences()
             return;
         }
         const ObjectId &owner = *change.sequence.ownedBy;
-        std::vector<std::string> sql{ownedBy(change.sequence)};
+        std::vector<std::string> sql{ddl::ownSequence(change.sequence)};
         const auto table = m_now.tables.find(owner.owner);
         if (table != m_now.tables.end() && table->second.column(owner.part)) {
             const std::string column = ddl::name(owner.part);
@@ -114,7 +135,7 @@ void PostgresWriting::changeSequences()
                           + ddl::sequenceOptions(change.after.options));
         }
         if (change.before.ownedBy != change.after.ownedBy) {
-            sql.push_back(ownedBy(change.after));
+            sql.push_back(ddl::ownSequence(change.after));
         }
         add(change, std::move(sql), "Its definition differs from the desired one.");
     });
@@ -123,18 +144,16 @@ void PostgresWriting::changeSequences()
 void PostgresWriting::addConstraints()
 {
     for (const auto &[table, key] : m_work.addPrimaryKeys) {
-        Step &step =
-            add(migrate::SetPrimaryKey{table, {}, key},
-                {ddl::alterTable(table) + "ADD " + ddl::key(key, "PRIMARY KEY")}, kDesired);
+        Step &step = add(migrate::SetPrimaryKey{table, {}, key},
+                         ddl::addKey(table, key, "PRIMARY KEY"), kDesired);
         step.lock = hazards::accessExclusive(table);
         step.scans = true;
         step.hazards = {hazards::buildsKey(displayName(table))};
         step.reverse = {ddl::alterTable(table) + "DROP CONSTRAINT " + ddl::name(key.name)};
     }
     for (const auto &[part, key] : m_work.addUniques) {
-        Step &step =
-            add(migrate::AddUnique{part.table, key},
-                {ddl::alterTable(part.table) + "ADD " + ddl::key(key, "UNIQUE")}, kDesired);
+        Step &step = add(migrate::AddUnique{part.table, key},
+                         ddl::addKey(part.table, key, "UNIQUE"), kDesired);
         step.lock = hazards::accessExclusive(part.table);
         step.scans = true;
         step.hazards = {hazards::buildsKey(displayName(part.table))};
@@ -151,7 +170,8 @@ void PostgresWriting::addConstraints()
         }
     }
     for (const auto &[part, index] : m_work.createIndexes) {
-        Step &step = add(migrate::CreateIndex{part.table, index}, {index.definition}, kDesired);
+        Step &step = add(migrate::CreateIndex{part.table, index},
+                         ddl::createIndex(part.table, index), kDesired);
         step.lock = "SHARE on " + displayName(part.table);
         step.scans = true;
         step.hazards = {hazards::buildsIndex(displayName(part.table))};
@@ -176,14 +196,16 @@ void PostgresWriting::setOptions()
         std::vector<std::string> sql;
         Options set;
         std::vector<std::string> reset;
+        const bool was = change.before.contains("unlogged");
+        const bool is = change.after.contains("unlogged");
         for (const auto &[key, value] : change.after) {
             const auto old = change.before.find(key);
-            if (ddl::isStorage(key) && (old == change.before.end() || old->second != value)) {
+            if (isStorage(key) && (old == change.before.end() || old->second != value)) {
                 set[key] = value;
             }
         }
         for (const auto &[key, value] : change.before) {
-            if (ddl::isStorage(key) && !change.after.contains(key)) {
+            if (isStorage(key) && !change.after.contains(key)) {
                 reset.push_back(key);
             }
         }
@@ -194,8 +216,6 @@ void PostgresWriting::setOptions()
         for (const std::string &key : reset) {
             sql.push_back(alter + "RESET (" + key + ")");
         }
-        const bool was = change.before.contains("unlogged");
-        const bool is = change.after.contains("unlogged");
         if (was != is) {
             sql.push_back(alter + (is ? "SET UNLOGGED" : "SET LOGGED"));
         }
@@ -205,9 +225,9 @@ void PostgresWriting::setOptions()
         }
     });
     each<migrate::SetTableComment>([&](const migrate::SetTableComment &change) {
-        const std::string name = ddl::name(change.table);
-        add(change, {ddl::comment("TABLE", name, change.after)}, "Its comment differs.").reverse = {
-            ddl::comment("TABLE", name, change.before)};
+        const std::string table = "TABLE " + ddl::name(change.table);
+        add(change, {ddl::comment(table, change.after)}, "Its comment differs.").reverse = {
+            ddl::comment(table, change.before)};
     });
 }
 
@@ -217,11 +237,11 @@ void PostgresWriting::createReaders()
         const View &view = m_after.views.at(name);
         const bool replaces = m_work.replaceViews.contains(name);
         std::vector<std::string> sql{ddl::createView(view, replaces)};
-        const std::vector<std::string> parts = ddl::viewParts(view);
+        const std::vector<std::string> parts = viewParts(view);
         const auto old = m_now.views.find(name);
         const bool losesComment = replaces && !old->second.comment.empty() && view.comment.empty();
         if (losesComment) {
-            sql.push_back(ddl::comment("VIEW", ddl::name(name), {}));
+            sql.push_back(ddl::comment("VIEW " + ddl::name(name), {}));
         }
         // A view that is replaced keeps its triggers; they are the same.
         std::copy_if(
@@ -244,6 +264,27 @@ void PostgresWriting::createReaders()
         step.lock = hazards::shareRowExclusive(part.table);
         step.reverse = {"DROP TRIGGER " + ddl::name(part.name) + " ON " + ddl::name(part.table)};
     }
+    createRules();
+}
+
+// Rules and policies of new tables: they may read any other table or view.
+void PostgresWriting::createRules()
+{
+    each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
+        const Table &table = change.table;
+        ddl::Statements sql;
+        for (const auto &[name, rule] : table.rules) {
+            ddl::append(sql, ddl::rule(table.name, rule));
+        }
+        for (const auto &[name, policy] : table.policies) {
+            sql.push_back(ddl::policy(table.name, policy));
+        }
+        ddl::append(sql, ddl::readerComments(table));
+        if (!sql.empty()) {
+            add(change, std::move(sql), kDesired).title =
+                "Add rules and policies of " + displayName(table.name);
+        }
+    });
 }
 
 void PostgresWriting::dropTypes()

@@ -1,6 +1,7 @@
 #include "models/engine/postgres/postgres_step_writer.h"
 
 #include "models/engine/postgres/postgres_writing.h"
+#include "models/engine/postgres/schema_script.h"
 
 namespace sluice::postgres {
 
@@ -9,6 +10,11 @@ Result<std::vector<migrate::Step>> PostgresStepWriter::write(const migrate::Diff
                                                              const catalog::Catalog &after) const
 {
     return PostgresWriting(diff, before, after).write();
+}
+
+Result<std::vector<std::string>> PostgresStepWriter::creation(const catalog::Catalog &catalog) const
+{
+    return schemaScript(catalog);
 }
 
 migrate::StepWriter::Frame PostgresStepWriter::frame(

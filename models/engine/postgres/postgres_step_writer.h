@@ -11,6 +11,8 @@ public:
     [[nodiscard]] Result<std::vector<migrate::Step>> write(
         const migrate::Diff &diff, const catalog::Catalog &before,
         const catalog::Catalog &after) const override;
+    [[nodiscard]] Result<std::vector<std::string>> creation(
+        const catalog::Catalog &catalog) const override;
     [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
 };
 

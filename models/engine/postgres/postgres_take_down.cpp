@@ -1,7 +1,7 @@
 // The first half of a PostgreSQL plan: what goes, and what stands in the way.
 #include "models/engine/postgres/postgres_columns.h"
-#include "models/engine/postgres/postgres_ddl.h"
 #include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_objects.h"
 #include "models/engine/postgres/postgres_order.h"
 #include "models/engine/postgres/postgres_writing.h"
 
@@ -80,7 +80,7 @@ void PostgresWriting::dropConstraints()
         Step &step = add(migrate::DropIndex{part.table, index},
                          {"DROP INDEX " + ddl::name({part.table.schema, part.name})}, kInTheWay);
         step.lock = hazards::accessExclusive(part.table);
-        step.reverse = {index.definition};
+        step.reverse = ddl::createIndex(part.table, index);
     }
 }
 

@@ -50,6 +50,7 @@ private:
     void addConstraints();
     void setOptions();
     void createReaders();
+    void createRules();
     void dropTypes();
 
     const migrate::Diff &m_diff;

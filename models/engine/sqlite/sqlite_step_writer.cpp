@@ -6,6 +6,7 @@
 #include "models/engine/sqlite/sqlite_rebuild.h"
 #include "models/engine/sqlite/sqlite_rename.h"
 #include "models/engine/sqlite/sqlite_table_text.h"
+#include "models/migrate/plan.h"
 #include "models/migrate/renamed_catalog.h"
 #include "models/migrate/sql_text.h"
 

@@ -11,10 +11,10 @@ public:
     [[nodiscard]] Result<std::vector<migrate::Step>> write(
         const migrate::Diff &diff, const catalog::Catalog &before,
         const catalog::Catalog &after) const override;
-    // foreign_keys is off around every plan that has steps: inside a transaction the pragma does nothing.
-    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
     [[nodiscard]] Result<std::vector<std::string>> creation(
         const catalog::Catalog &catalog) const override;
+    // foreign_keys is off around every plan that has steps: inside a transaction the pragma does nothing.
+    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
 };
 
 } // namespace sluice::sqlite

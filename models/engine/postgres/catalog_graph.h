@@ -1,0 +1,18 @@
+// The order in which the objects of a catalog can be made, with the circles among them broken.
+#pragma once
+
+#include "models/engine/postgres/object_graph.h"
+#include "models/engine/postgres/postgres_tables.h"
+
+namespace sluice::postgres {
+
+struct MakingOrder
+{
+    std::vector<GraphNode> nodes;
+    ddl::Apart apart; // defaults and checks that are nodes of their own
+};
+
+// Refused, with the names of the circle, when one cannot be broken.
+[[nodiscard]] Result<MakingOrder> makingOrder(const catalog::Catalog &catalog);
+
+} // namespace sluice::postgres

@@ -1,0 +1,162 @@
+#include "models/engine/postgres/postgres_access.h"
+
+#include "models/base/text.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace sluice::postgres::ddl {
+
+using namespace catalog;
+
+namespace {
+
+std::string role(const std::string &grantee)
+{
+    return grantee.empty() ? std::string("PUBLIC") : name(grantee);
+}
+
+// "SELECT", "UPDATE (a, b)": the privileges of one grantee, those of columns together.
+std::string privileges(const std::vector<Grant> &grants)
+{
+    std::vector<std::string> whole;
+    std::map<std::string, std::vector<std::string>> columns;
+    for (const Grant &grant : grants) {
+        if (grant.column.empty()) {
+            whole.push_back(grant.privilege);
+        } else {
+            columns[grant.privilege].push_back(grant.column);
+        }
+    }
+    for (const auto &[privilege, list] : columns) {
+        whole.push_back(privilege + " (" + names(list) + ")");
+    }
+    return join(whole, ", ");
+}
+
+// What one statement can say: one grantor, one grantee, with or without the option. The owner's own come first.
+std::map<std::tuple<std::string, std::string, bool>, std::vector<Grant>> grouped(
+    const std::vector<Grant> &grants)
+{
+    std::map<std::tuple<std::string, std::string, bool>, std::vector<Grant>> groups;
+    for (const Grant &grant : grants) {
+        groups[{grant.grantor, grant.grantee, grant.grantable}].push_back(grant);
+    }
+    return groups;
+}
+
+Statements grantsOn(const std::string &object, const Access &access, const std::string &before = {})
+{
+    Statements sql;
+    for (const auto &[group, revoked] : grouped(access.revoked)) {
+        sql.push_back(before + "REVOKE " + privileges(revoked) + " ON " + object + " FROM "
+                      + role(std::get<1>(group)));
+    }
+    for (const auto &[group, granted] : grouped(access.granted)) {
+        const auto &[grantor, grantee, isGrantable] = group;
+        if (!grantor.empty()) {
+            sql.push_back("SET SESSION AUTHORIZATION " + name(grantor));
+        }
+        sql.push_back(before + "GRANT " + privileges(granted) + " ON " + object + " TO "
+                      + role(grantee) + (isGrantable ? " WITH GRANT OPTION" : ""));
+        if (!grantor.empty()) {
+            sql.emplace_back("RESET SESSION AUTHORIZATION");
+        }
+    }
+    return sql;
+}
+
+// GRANT knows fewer kinds of objects than the other statements.
+std::string grantReference(const ObjectId &id, const Catalog &catalog)
+{
+    const std::string text = reference(id, catalog);
+    switch (id.kind) {
+    case ObjectKind::Table:
+    case ObjectKind::View:
+        return "TABLE " + name(id.owner);
+    case ObjectKind::Domain:
+        return "TYPE " + name(id.owner);
+    case ObjectKind::ForeignServer:
+        return "FOREIGN " + text;
+    case ObjectKind::Routine:
+        return text.starts_with("AGGREGATE ")
+                   ? "FUNCTION " + name(catalog.routines.at(id.owner).name) + "("
+                         + catalog.routines.at(id.owner).arguments + ")"
+                   : text;
+    default: // the rest are called the same
+        return text;
+    }
+}
+
+// Calls take(id, access) for each object that somebody owns.
+template<typename Take>
+void forEachOwned(const Catalog &catalog, Take take)
+{
+    const auto all = [&](ObjectKind kind, const auto &map) {
+        for (const auto &[key, object] : map) {
+            take(ObjectId{kind, key, {}}, object.access);
+        }
+    };
+    for (const auto &[name, schema] : catalog.schemas) {
+        take(ObjectId{ObjectKind::Schema, {name, {}}, {}}, schema.access);
+    }
+    all(ObjectKind::Enum, catalog.enums);
+    all(ObjectKind::Domain, catalog.domains);
+    all(ObjectKind::CompositeType, catalog.composites);
+    all(ObjectKind::Routine, catalog.routines);
+    all(ObjectKind::Table, catalog.tables);
+    all(ObjectKind::View, catalog.views);
+    all(ObjectKind::Sequence, catalog.sequences);
+    for (const auto &[id, object] : catalog.others) {
+        if (id.kind != ObjectKind::EventTrigger) {
+            take(id, object.access);
+        }
+    }
+}
+
+} // namespace
+
+std::string alterOwner(std::string_view reference, const Access &access)
+{
+    return "ALTER " + std::string(reference) + " OWNER TO " + name(access.owner);
+}
+
+Statements owners(const Catalog &catalog)
+{
+    Statements sql;
+    forEachOwned(catalog, [&](const ObjectId &id, const Access &access) {
+        const auto sequence = id.kind == ObjectKind::Sequence ? catalog.sequences.find(id.owner)
+                                                              : catalog.sequences.end();
+        // One that a column owns goes with its table.
+        const bool goesAlong = sequence != catalog.sequences.end() && sequence->second.ownedBy;
+        if (!access.owner.empty() && !goesAlong) {
+            sql.push_back(alterOwner(reference(id, catalog), access));
+        }
+    });
+    return sql;
+}
+
+Statements grants(const Catalog &catalog)
+{
+    Statements sql;
+    forEachOwned(catalog, [&](const ObjectId &id, const Access &access) {
+        append(sql, grantsOn(grantReference(id, catalog), access));
+    });
+    return sql;
+}
+
+Statements defaultPrivileges(const Catalog &catalog)
+{
+    Statements sql;
+    for (const DefaultPrivileges &each : catalog.defaultPrivileges) {
+        const std::string before = "ALTER DEFAULT PRIVILEGES FOR ROLE " + name(each.role)
+                                   + (each.schema.empty() ? "" : " IN SCHEMA " + name(each.schema))
+                                   + " ";
+        append(sql,
+               grantsOn(each.objects,
+                        {.owner = {}, .granted = each.granted, .revoked = each.revoked}, before));
+    }
+    return sql;
+}
+
+} // namespace sluice::postgres::ddl

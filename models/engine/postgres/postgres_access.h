@@ -1,0 +1,23 @@
+// What is said about objects that are there: comments, owners, grants. Each is named as those statements name it.
+#pragma once
+
+#include "models/engine/postgres/postgres_ddl.h"
+
+namespace sluice::postgres::ddl {
+
+// "FUNCTION public.total(integer)", "CONSTRAINT c ON public.t": for COMMENT ON and ALTER … OWNER TO.
+[[nodiscard]] std::string reference(const catalog::ObjectId &id, const catalog::Catalog &catalog);
+
+// Every comment on and in the object, none for those without.
+[[nodiscard]] Statements comments(const catalog::Table &table);
+[[nodiscard]] Statements comments(const catalog::View &view);
+// On what is made behind a table: foreign keys, triggers, rules, policies.
+[[nodiscard]] Statements readerComments(const catalog::Table &table);
+// Of the whole schema.
+[[nodiscard]] Statements comments(const catalog::Catalog &catalog);
+[[nodiscard]] Statements owners(const catalog::Catalog &catalog);
+[[nodiscard]] Statements grants(const catalog::Catalog &catalog);
+[[nodiscard]] Statements defaultPrivileges(const catalog::Catalog &catalog);
+[[nodiscard]] std::string alterOwner(std::string_view reference, const catalog::Access &access);
+
+} // namespace sluice::postgres::ddl

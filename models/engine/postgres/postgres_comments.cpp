@@ -1,0 +1,148 @@
+#include "models/engine/postgres/postgres_access.h"
+
+#include <algorithm>
+
+namespace sluice::postgres::ddl {
+
+using namespace catalog;
+
+namespace {
+
+// Collects COMMENT ON for whatever has one.
+class Comments
+{
+public:
+    explicit Comments(const Catalog &catalog)
+        : m_catalog(catalog)
+    {}
+
+    void add(const ObjectId &id, const std::string &text)
+    {
+        if (!text.empty()) {
+            m_sql.push_back(comment(reference(id, m_catalog), text));
+        }
+    }
+    template<typename Items>
+    void parts(ObjectKind kind, const QualifiedName &owner, const Items &items)
+    {
+        for (const auto &item : items) {
+            if constexpr (requires { item.second; }) {
+                add({kind, owner, item.first}, item.second.comment);
+            } else {
+                add({kind, owner, item.name}, item.comment);
+            }
+        }
+    }
+    template<typename Map>
+    void objects(ObjectKind kind, const Map &map)
+    {
+        for (const auto &[name, object] : map) {
+            add({kind, name, {}}, object.comment);
+        }
+    }
+    void table(const Table &table)
+    {
+        add({ObjectKind::Table, table.name, {}}, table.comment);
+        parts(ObjectKind::Column, table.name, table.columns);
+        if (table.primaryKey) {
+            add({ObjectKind::PrimaryKey, table.name, table.primaryKey->name},
+                table.primaryKey->comment);
+        }
+        parts(ObjectKind::Unique, table.name, table.uniques);
+        parts(ObjectKind::Exclusion, table.name, table.exclusions);
+        parts(ObjectKind::Check, table.name, table.checks);
+        parts(ObjectKind::Index, table.name, table.indexes);
+    }
+    // On what is made behind the table.
+    void tableReaders(const Table &table)
+    {
+        parts(ObjectKind::ForeignKey, table.name, table.foreignKeys);
+        parts(ObjectKind::Trigger, table.name, table.triggers);
+        parts(ObjectKind::Rule, table.name, table.rules);
+        parts(ObjectKind::Policy, table.name, table.policies);
+    }
+    void view(const View &view)
+    {
+        add({ObjectKind::View, view.name, {}}, view.comment);
+        parts(ObjectKind::Column, view.name, view.columns);
+        parts(ObjectKind::Index, view.name, view.indexes);
+        parts(ObjectKind::Trigger, view.name, view.triggers);
+        parts(ObjectKind::Rule, view.name, view.rules);
+    }
+    void everything();
+    [[nodiscard]] const Statements &sql() const { return m_sql; }
+
+private:
+    const Catalog &m_catalog;
+    Statements m_sql;
+};
+
+void Comments::everything()
+{
+    for (const auto &[name, schema] : m_catalog.schemas) {
+        add({ObjectKind::Schema, {name, {}}, {}}, schema.comment);
+    }
+    for (const auto &[name, extension] : m_catalog.extensions) {
+        add({ObjectKind::Extension, {{}, name}, {}}, extension.comment);
+    }
+    objects(ObjectKind::Enum, m_catalog.enums);
+    objects(ObjectKind::Domain, m_catalog.domains);
+    for (const auto &[name, domain] : m_catalog.domains) {
+        parts(ObjectKind::Check, name, domain.checks);
+    }
+    objects(ObjectKind::CompositeType, m_catalog.composites);
+    for (const auto &[name, type] : m_catalog.composites) {
+        parts(ObjectKind::Column, name, type.attributes);
+    }
+    objects(ObjectKind::Routine, m_catalog.routines);
+    objects(ObjectKind::Sequence, m_catalog.sequences);
+    for (const auto &[name, each] : m_catalog.tables) {
+        table(each);
+        tableReaders(each);
+    }
+    for (const auto &[name, each] : m_catalog.views) {
+        view(each);
+    }
+    for (const auto &[id, object] : m_catalog.others) {
+        if (id.kind != ObjectKind::EventTrigger) {
+            add(id, object.comment);
+        }
+    }
+}
+
+} // namespace
+
+Statements comments(const Table &table)
+{
+    Catalog alone;
+    alone.tables.emplace(table.name, table);
+    Comments found(alone);
+    found.table(table);
+    return found.sql();
+}
+
+Statements readerComments(const Table &table)
+{
+    const Catalog none;
+    Comments found(none);
+    found.tableReaders(table);
+    return found.sql();
+}
+
+Statements comments(const View &view)
+{
+    Catalog alone;
+    alone.views.emplace(view.name, view);
+    Comments found(alone);
+    found.view(view);
+    return found.sql();
+}
+
+Statements comments(const Catalog &catalog)
+{
+    Comments found(catalog);
+    found.everything();
+    return found.sql();
+}
+
+} // namespace sluice::postgres::ddl
