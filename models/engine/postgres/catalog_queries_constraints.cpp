@@ -45,7 +45,7 @@ SELECT i.indexrelid, i.indrelid, ic.relname, ic.relam, i.indisunique, {nullsNotD
                       'options', (SELECT string_agg(quote_ident(option_name) || '=' || quote_literal(option_value), ', ')
                                     FROM pg_options_to_table(a.attoptions)))) AS list
                FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid AND r.relkind IN ('i', 'I')
-              WHERE a.attrelid >= 16384 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
+              WHERE a.attrelid >= 16384 AND a.attnum > 0 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
               GROUP BY a.attrelid) s ON s.attrelid = i.indexrelid
  WHERE i.indrelid >= 16384 AND {range:i.indexrelid})",
                       "{nullsNotDistinct}", version >= 150000 ? "i.indnullsnotdistinct" : "false");

@@ -10,6 +10,8 @@ namespace {
 
 constexpr const char *kBegin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char *kEmptyPath = "SELECT pg_catalog.set_config('search_path', '', true)";
+// Compiling these queries would take longer than running them.
+constexpr const char *kPlain = "SET LOCAL jit = off";
 constexpr const char *kSavepoint = "SAVEPOINT sluice_reading";
 constexpr const char *kBack = "ROLLBACK TO SAVEPOINT sluice_reading";
 constexpr const char *kRelease = "RELEASE SAVEPOINT sluice_reading";
@@ -46,7 +48,7 @@ Result<std::vector<std::string>> CatalogReader::opening(const Waiter &waiter)
     m_own = m_link.transactionState() == engine::TransactionState::None;
     if (m_own) {
         m_ending = "COMMIT";
-        return std::vector<std::string>{kBegin, kEmptyPath};
+        return std::vector<std::string>{kBegin, kPlain, kEmptyPath};
     }
     SLUICE_TRY(const ResultHandle path,
                m_link.run({.text = "SELECT pg_catalog.quote_literal("
