@@ -1,6 +1,6 @@
 // The script of a schema, run by psql in an empty database: pg_dump sees no difference between the two.
 #include "models/catalog/fingerprint.h"
-#include "models/migrate/plan.h"
+#include "models/migrate/script.h"
 #include "tests/engine/postgres_fixture.h"
 #include "tests/support/schema_portrait.h"
 
@@ -47,7 +47,7 @@ void TestPostgresScript::everythingIsMadeAgain()
     QVERIFY2(original.has_value(), original ? "" : describe(original.error()).c_str());
     const auto sql = postgres::PostgresEngine().stepWriter().creation(*original);
     QVERIFY2(sql.has_value(), sql ? "" : describe(sql.error()).c_str());
-    QVERIFY2(m_cluster.runSql(migrate::toSql(*sql), "script_copy"), m_cluster.error());
+    QVERIFY2(m_cluster.runSql(migrate::scriptOf(*sql, sql::Flavor::Postgres), "script_copy"), m_cluster.error());
     QCOMPARE(postgresDump(m_cluster.conninfo("script_copy")),
              postgresDump(m_cluster.conninfo("script_original")));
     const auto copy = read("script_copy");
