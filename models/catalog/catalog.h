@@ -54,7 +54,7 @@ struct Catalog
     std::string serverVersion;
     std::string defaultSchema; // "main", "public"
     Options
-        settings; // of the whole database: SQLite's "application_id", "user_version", "encoding", "journal_mode"
+        settings; // SQLite's "application_id", "user_version", "encoding", "journal_mode", "auto_vacuum", "page_size"
     std::map<std::string, Schema> schemas;
     std::map<QualifiedName, Table> tables;
     std::map<QualifiedName, View> views;

@@ -31,7 +31,7 @@ struct Column
     std::string collation; // empty: the type's default
     std::string comment;
     // PostgreSQL: "storage", "compression", "statistics", "identity:start"…, "not_null_name", "inherited", attribute options;
-    // SQLite: "conflict", "hidden".
+    // SQLite: "conflict", "not_null_name", "hidden", "affinity" (where the type makes one expect another).
     Options options;
 
     bool operator==(const Column &) const = default;
@@ -68,7 +68,8 @@ struct ForeignKey
     bool deferrable = false;
     bool initiallyDeferred = false;
     bool notValid = false;
-    Options options; // "match", "on_delete_columns", "not_enforced", "period"
+    // "match", "on_delete_columns", "not_enforced", "period"; SQLite: "broken" (why its target cannot be found)
+    Options options;
     std::string comment;
 
     bool operator==(const ForeignKey &) const = default;
@@ -181,9 +182,10 @@ struct Table
     std::map<std::string, Trigger> triggers;
     std::map<std::string, Rule> rules;
     std::map<std::string, Policy> policies;
-    // SQLite: "strict", "without_rowid", "module", "arguments", "rowid_alias"; PostgreSQL: "unlogged", "partition_key",
-    // "partition_of", "partition_bound", "inherits", "of_type", "server", "foreign_options", "access_method",
-    // "row_security" ("enabled", "forced", "enabled, forced"), "replica_identity", "tablespace".
+    // SQLite: "strict", "without_rowid", "module", "arguments", "rowid_alias", "unknown" (options that only others have).
+    // PostgreSQL: "unlogged", "partition_key", "partition_of", "partition_bound", "inherits", "of_type", "server",
+    // "foreign_options", "access_method", "row_security" ("enabled", "forced", "enabled, forced"), "replica_identity",
+    // "tablespace".
     Options options;
     Options storage; // PostgreSQL: WITH (…)
     std::string comment;
