@@ -1,4 +1,4 @@
-// Tables, views and their columns as the palette finds them.
+// The objects of a database, and columns, as the palette finds them.
 #pragma once
 
 #include "models/catalog/catalog.h"
@@ -14,7 +14,7 @@ struct ObjectEntry
     catalog::ObjectId id;
 };
 
-// Tables and views before columns; the catalog may be null.
+// Tables and views first, columns last; the catalog may be null.
 [[nodiscard]] std::vector<ObjectEntry> objectEntries(const catalog::Snapshot &catalog);
 
 } // namespace sluice::app

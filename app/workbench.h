@@ -51,7 +51,8 @@ public:
     // Tabs.
     void openTable(const catalog::QualifiedName &name);
     void openObject(const catalog::ObjectId &object);
-    void openByName(const QString &name); // "orders", "public.orders"
+    void openDefinition(const catalog::ObjectId &object); // of what has no rows
+    void openByName(const QString &name);                 // "orders", "public.orders"
     ui::QueryTab *newQuery(const QString &text = {});
     void reviewChanges();
     void chooseSchema();

@@ -5,12 +5,14 @@
 #include "app/sample/sample_database.h"
 #include "models/item/convert.h"
 #include "models/item/table_model.h"
+#include "models/item/visible_text.h"
 #include "widgets/connect/connect_panel.h"
 #include "widgets/connect/start_page.h"
 #include "widgets/grid/grid_view.h"
 #include "widgets/query/query_tab.h"
 #include "widgets/review/changes_view.h"
 #include "widgets/review/review_tab.h"
+#include "widgets/schema/definition_tab.h"
 #include "widgets/shell/data_tab.h"
 #include "widgets/shell/messages_panel.h"
 
@@ -116,17 +118,38 @@ void Workbench::openTable(const catalog::QualifiedName &name)
 
 void Workbench::openObject(const catalog::ObjectId &object)
 {
-    using catalog::ObjectKind;
-    constexpr std::array shown = {ObjectKind::Table,      ObjectKind::Column, ObjectKind::View,
-                                  ObjectKind::PrimaryKey, ObjectKind::Unique, ObjectKind::Exclusion,
-                                  ObjectKind::ForeignKey, ObjectKind::Check};
-    if (std::find(shown.begin(), shown.end(), object.kind) == shown.end()) {
+    constexpr std::array withRows = {
+        catalog::ObjectKind::Table,      catalog::ObjectKind::Column,
+        catalog::ObjectKind::View,       catalog::ObjectKind::PrimaryKey,
+        catalog::ObjectKind::Unique,     catalog::ObjectKind::Exclusion,
+        catalog::ObjectKind::ForeignKey, catalog::ObjectKind::Check,
+    };
+    const bool inTable = session()->catalog()->tables.contains(object.owner)
+                         || session()->catalog()->views.contains(object.owner);
+    if (inTable && std::ranges::find(withRows, object.kind) != withRows.end()) {
+        openTable(object.owner);
+    } else if (object.kind != catalog::ObjectKind::Schema) {
+        openDefinition(object);
         return;
     }
-    openTable(object.owner);
     if (object.kind == catalog::ObjectKind::Column) {
         m_tabs->current<ui::DataTab>()->goToColumn(toQString(object.part));
     }
+}
+
+void Workbench::openDefinition(const catalog::ObjectId &object)
+{
+    for (ui::DefinitionTab *tab : m_tabs->all<ui::DefinitionTab>()) {
+        if (tab->object() == object) {
+            m_tabs->setCurrentWidget(tab);
+            return;
+        }
+    }
+    auto *tab = new ui::DefinitionTab(session()->dialect().flavor(), object);
+    tab->showFrom(session()->catalog());
+    connect(&m_sessions, &SessionController::catalogChanged, tab,
+            [this, tab] { tab->showFrom(session()->catalog()); });
+    m_tabs->open(tab, item::visibleText(object.part.empty() ? object.owner.name : object.part));
 }
 
 void Workbench::openByName(const QString &name)

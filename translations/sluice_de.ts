@@ -24,12 +24,80 @@
         <translation>TYPEN</translation>
     </message>
     <message>
-        <source>materialized</source>
-        <translation>materialisiert</translation>
+        <source>MATERIALIZED VIEWS</source>
+        <translation>MATERIALISIERTE SICHTEN</translation>
     </message>
     <message>
-        <source>enum</source>
-        <translation>Aufzählung</translation>
+        <source>FUNCTIONS &amp; PROCEDURES</source>
+        <translation>FUNKTIONEN &amp; PROZEDUREN</translation>
+    </message>
+    <message>
+        <source>OPERATORS</source>
+        <translation>OPERATOREN</translation>
+    </message>
+    <message>
+        <source>COLLATIONS</source>
+        <translation>SORTIERFOLGEN</translation>
+    </message>
+    <message>
+        <source>CONVERSIONS</source>
+        <translation>KONVERTIERUNGEN</translation>
+    </message>
+    <message>
+        <source>TEXT SEARCH</source>
+        <translation>TEXTSUCHE</translation>
+    </message>
+    <message>
+        <source>STATISTICS</source>
+        <translation>STATISTIKEN</translation>
+    </message>
+    <message>
+        <source>EXTENSIONS</source>
+        <translation>ERWEITERUNGEN</translation>
+    </message>
+    <message>
+        <source>EVENT TRIGGERS</source>
+        <translation>EREIGNISTRIGGER</translation>
+    </message>
+    <message>
+        <source>PUBLICATIONS</source>
+        <translation>PUBLIKATIONEN</translation>
+    </message>
+    <message>
+        <source>SUBSCRIPTIONS</source>
+        <translation>SUBSKRIPTIONEN</translation>
+    </message>
+    <message>
+        <source>FOREIGN SERVERS</source>
+        <translation>FREMDSERVER</translation>
+    </message>
+    <message>
+        <source>LANGUAGES</source>
+        <translation>SPRACHEN</translation>
+    </message>
+    <message>
+        <source>CASTS</source>
+        <translation>TYPUMWANDLUNGEN</translation>
+    </message>
+    <message>
+        <source>TRANSFORMS</source>
+        <translation>TRANSFORMATIONEN</translation>
+    </message>
+    <message>
+        <source>ACCESS METHODS</source>
+        <translation>ZUGRIFFSMETHODEN</translation>
+    </message>
+    <message>
+        <source>DEFAULT PRIVILEGES</source>
+        <translation>VORGEGEBENE RECHTE</translation>
+    </message>
+    <message>
+        <source>NOT READ</source>
+        <translation>NICHT GELESEN</translation>
+    </message>
+    <message>
+        <source>not filled</source>
+        <translation>nicht gefüllt</translation>
     </message>
 </context>
 <context>
@@ -436,14 +504,174 @@
     </message>
 </context>
 <context>
-    <name>Palette</name>
+    <name>ObjectKind</name>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
     <message>
         <source>table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>unique constraint</source>
+        <translation>Eindeutigkeit</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
         <source>view</source>
         <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>exclusion constraint</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>Bereichstyp</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>Sortierfolge</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>Konvertierung</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>operator class</source>
+        <translation>Operatorklasse</translation>
+    </message>
+    <message>
+        <source>operator family</source>
+        <translation>Operatorfamilie</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>Typumwandlung</translation>
+    </message>
+    <message>
+        <source>text search parser</source>
+        <translation>Textsuche-Parser</translation>
+    </message>
+    <message>
+        <source>text search dictionary</source>
+        <translation>Textsuche-Wörterbuch</translation>
+    </message>
+    <message>
+        <source>text search template</source>
+        <translation>Textsuche-Vorlage</translation>
+    </message>
+    <message>
+        <source>text search configuration</source>
+        <translation>Textsuche-Konfiguration</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>access method</source>
+        <translation>Zugriffsmethode</translation>
+    </message>
+    <message>
+        <source>foreign-data wrapper</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>user mapping</source>
+        <translation>Benutzerzuordnung</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1289,13 @@
     </message>
 </context>
 <context>
+    <name>sluice::ui::DefinitionTab</name>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::ErrorPanel</name>
     <message>
         <source>Error</source>
@@ -1319,6 +1554,18 @@
     <message>
         <source>Labels</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Rules and policies</source>
+        <translation>Regeln und Richtlinien</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
     </message>
 </context>
 <context>

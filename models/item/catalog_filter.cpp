@@ -37,6 +37,13 @@ void CatalogFilter::setText(const QString &text)
     }
 }
 
+// The base class would build what stands under every table that a view lists.
+bool CatalogFilter::hasChildren(const QModelIndex &parent) const
+{
+    return isFiltering() || !sourceModel() ? QSortFilterProxyModel::hasChildren(parent)
+                                           : sourceModel()->hasChildren(mapToSource(parent));
+}
+
 bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_words.isEmpty()) {
@@ -44,7 +51,7 @@ bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     }
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     const int kind = index.data(ObjectKindRole).toInt();
-    if (kind < 0 || kind == static_cast<int>(catalog::ObjectKind::Schema)) {
+    if (kind == kSectionHead || kind == static_cast<int>(catalog::ObjectKind::Schema)) {
         return false; // there for what is in them
     }
     return std::ranges::all_of(m_words, [&index](const QString &word) {

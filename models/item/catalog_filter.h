@@ -16,6 +16,7 @@ public:
     // Words that must all occur, in any case; "orders.tot" looks for a part within a table.
     void setText(const QString &text);
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

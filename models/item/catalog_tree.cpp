@@ -1,289 +1,225 @@
 #include "models/item/catalog_tree.h"
 
-#include "models/base/text.h"
+#include "models/item/catalog_parts.h"
+#include "models/item/catalog_sections.h"
 #include "models/item/convert.h"
+#include "models/item/kind_text.h"
 #include "models/item/row_count_text.h"
+#include "models/item/table_family.h"
+#include "models/item/visible_text.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <ranges>
 
 namespace sluice::item {
 
-namespace {
-
 using catalog::ObjectKind;
 
-struct CatalogTree
+// Puts every object into the section of its schema and kind; what has no schema stands in the empty one.
+class SectionBuilder
 {
-    Q_DECLARE_TR_FUNCTIONS(CatalogTree)
-};
+public:
+    explicit SectionBuilder(const CatalogTree &tree)
+        : m_tree(tree)
+        , m_catalog(*tree.m_catalog)
+    {}
 
-QString sectionName(ObjectKind kind)
-{
-    switch (kind) {
-    case ObjectKind::Table:
-        return CatalogTree::tr("TABLES");
-    case ObjectKind::View:
-        return CatalogTree::tr("VIEWS");
-    case ObjectKind::Trigger:
-        return CatalogTree::tr("TRIGGERS");
-    case ObjectKind::Sequence:
-        return CatalogTree::tr("SEQUENCES");
-    case ObjectKind::Enum:
-        return CatalogTree::tr("TYPES");
-    case ObjectKind::Schema:
-    case ObjectKind::Column:
-    case ObjectKind::PrimaryKey:
-    case ObjectKind::Unique:
-    case ObjectKind::ForeignKey:
-    case ObjectKind::Check:
-    case ObjectKind::Index:
-    case ObjectKind::Exclusion:
-    case ObjectKind::Rule:
-    case ObjectKind::Policy:
-    case ObjectKind::Default:
-    case ObjectKind::Domain:
-    case ObjectKind::CompositeType:
-    case ObjectKind::RangeType:
-    case ObjectKind::BaseType:
-    case ObjectKind::Routine:
-    case ObjectKind::Extension:
-    case ObjectKind::Collation:
-    case ObjectKind::Conversion:
-    case ObjectKind::Operator:
-    case ObjectKind::OperatorClass:
-    case ObjectKind::OperatorFamily:
-    case ObjectKind::Cast:
-    case ObjectKind::TextSearchParser:
-    case ObjectKind::TextSearchDictionary:
-    case ObjectKind::TextSearchTemplate:
-    case ObjectKind::TextSearchConfiguration:
-    case ObjectKind::Language:
-    case ObjectKind::Transform:
-    case ObjectKind::AccessMethod:
-    case ObjectKind::ForeignDataWrapper:
-    case ObjectKind::ForeignServer:
-    case ObjectKind::UserMapping:
-    case ObjectKind::EventTrigger:
-    case ObjectKind::Publication:
-    case ObjectKind::Subscription:
-    case ObjectKind::Statistics:
-        break;
+    std::unique_ptr<CatalogNode> build()
+    {
+        for (const std::string &schema : std::views::keys(m_catalog.schemas)) {
+            m_sections[schema];
+        }
+        addTables();
+        addViews();
+        addRoutines();
+        addTypes();
+        addSequences();
+        addExtensions();
+        addOthers();
+        addNotes();
+        return arranged();
     }
-    return {};
-}
 
-std::unique_ptr<CatalogNode> makeNode(ObjectKind kind, const catalog::QualifiedName &owner,
-                                      const std::string &part = {})
-{
-    auto node = std::make_unique<CatalogNode>();
-    node->id = {.kind = kind, .owner = owner, .part = part};
-    node->text = toQString(kind == ObjectKind::Schema ? owner.schema
-                           : part.empty()             ? owner.name
-                                                      : part);
-    return node;
-}
-
-bool isIn(const std::vector<std::string> &columns, const std::string &column)
-{
-    return std::ranges::find(columns, column) != columns.end();
-}
-
-QString columnsText(const std::vector<std::string> &columns)
-{
-    return toQString(join(columns, ", "));
-}
-
-void addColumns(CatalogNode &parent, const std::vector<catalog::Column> &columns)
-{
-    for (const catalog::Column &column : columns) {
-        CatalogNode &node = parent.add(makeNode(ObjectKind::Column, parent.id.owner, column.name));
-        node.aside = toQString(column.type.name);
-        node.toolTip = toQString(column.comment);
-        node.isNullable = !column.notNull;
-        node.typeClass = column.type.typeClass;
+private:
+    CatalogNode &section(std::string_view name, const std::string &schema)
+    {
+        auto &section = m_sections[schema][sectionOrder(name)];
+        if (!section) {
+            section = std::make_unique<CatalogNode>();
+            section->role = CatalogNode::Role::Section;
+            section->id = {.owner = {.schema = schema, .name = {}}, .part = std::string(name)};
+            section->text = sectionText(name);
+        }
+        return *section;
     }
-}
 
-void markKeys(CatalogNode &parent, const catalog::Table &table)
-{
-    for (const auto &node : parent.children) {
-        node->isKey = table.primaryKey && isIn(table.primaryKey->columns, node->id.part);
-        for (const catalog::ForeignKey &key : table.foreignKeys) {
-            if (isIn(key.columns, node->id.part)) {
-                node->reference = toQString(key.target.name);
+    CatalogNode &put(ObjectKind kind, const catalog::QualifiedName &name, const QString &aside = {},
+                     const std::string &part = {})
+    {
+        CatalogNode &node = section(sectionOf(kind), name.schema).add(makeNode(kind, name, part));
+        node.aside = aside;
+        return node;
+    }
+
+    void addTables()
+    {
+        for (const catalog::Table &table : std::views::values(m_catalog.tables)) {
+            if (!m_tree.m_over.contains(table.name)) {
+                section(sectionOf(ObjectKind::Table), table.name.schema)
+                    .add(m_tree.tableNode(table));
             }
+            addTriggersOf(table);
         }
     }
-}
 
-void addIndexes(CatalogNode &parent, const std::map<std::string, catalog::Index> &indexes)
-{
-    for (const catalog::Index &index : std::views::values(indexes)) {
-        CatalogNode &node = parent.add(makeNode(ObjectKind::Index, parent.id.owner, index.name));
-        std::vector<std::string> parts;
-        for (const catalog::IndexPart &part : index.parts) {
-            parts.push_back(part.column.empty() ? part.expression : part.column);
+    void addViews()
+    {
+        for (const catalog::View &view : std::views::values(m_catalog.views)) {
+            const auto name =
+                view.materialized ? kMaterializedSection : sectionOf(ObjectKind::View);
+            CatalogNode &node =
+                section(name, view.name.schema).add(makeNode(ObjectKind::View, view.name));
+            node.hasParts = !view.columns.empty();
+            node.isFilled = false;
+            node.aside = view.populated ? QString() : notFilled();
+            addTriggersOf(view);
         }
-        node.aside = columnsText(parts);
-        node.toolTip = toQString(index.definition);
     }
-}
 
-// A constraint without a name is called by what it holds.
-void addConstraint(CatalogNode &parent, ObjectKind kind, const std::string &name,
-                   const QString &what)
-{
-    const bool named = !name.empty();
-    CatalogNode &node =
-        parent.add(makeNode(kind, parent.id.owner, named ? name : toStdString(what)));
-    node.aside = named ? what : toQString(catalog::kindName(kind));
-}
-
-void addConstraints(CatalogNode &parent, const catalog::Table &table)
-{
-    if (table.primaryKey) {
-        addConstraint(parent, ObjectKind::PrimaryKey, table.primaryKey->name,
-                      columnsText(table.primaryKey->columns));
-    }
-    for (const catalog::KeyConstraint &key : table.uniques) {
-        addConstraint(parent, ObjectKind::Unique, key.name, columnsText(key.columns));
-    }
-    for (const catalog::ForeignKey &key : table.foreignKeys) {
-        addConstraint(parent, ObjectKind::ForeignKey, key.name,
-                      columnsText(key.columns) + QStringLiteral(" \u2192 ")
-                          + toQString(key.target.name));
-    }
-    for (const catalog::Check &check : table.checks) {
-        addConstraint(parent, ObjectKind::Check, check.name, toQString(check.expression));
-    }
-}
-
-void addTriggers(CatalogNode &parent, const catalog::QualifiedName &owner,
-                 const std::map<std::string, catalog::Trigger> &triggers, bool withOwner)
-{
-    for (const catalog::Trigger &trigger : std::views::values(triggers)) {
-        CatalogNode &node = parent.add(makeNode(ObjectKind::Trigger, owner, trigger.name));
-        node.aside = withOwner ? toQString(owner.name) : QString();
-        node.toolTip = toQString(trigger.definition);
-    }
-}
-
-QString rowsAside(const catalog::Table &table, const RowCounts &counted)
-{
-    if (const auto exact = counted.find(table.name); exact != counted.end()) {
-        return rowCountText(exact->second);
-    }
-    return table.estimatedRows ? estimateText(*table.estimatedRows) : QString();
-}
-
-CatalogNode &addSection(CatalogNode &parent, ObjectKind kind, const std::string &schema)
-{
-    CatalogNode &section = parent.add(makeNode(kind, {.schema = schema, .name = {}}));
-    section.isSection = true;
-    section.text = sectionName(kind);
-    return section;
-}
-
-// The objects of one schema in a map ordered by schema and name.
-template<typename T>
-auto inSchema(const std::map<catalog::QualifiedName, T> &objects, const std::string &schema)
-{
-    return std::views::values(objects) | std::views::filter([&schema](const T &object) {
-               return object.name.schema == schema;
-           });
-}
-
-void addTables(CatalogNode &parent, const catalog::Catalog &catalog, const std::string &schema,
-               const RowCounts &counted)
-{
-    CatalogNode &section = addSection(parent, ObjectKind::Table, schema);
-    for (const catalog::Table &table : inSchema(catalog.tables, schema)) {
-        if (table.kind == catalog::TableKind::Shadow) {
-            continue; // part of a virtual table
+    void addTriggersOf(const auto &owner)
+    {
+        if (!owner.triggers.empty()) {
+            addTriggers(section(sectionOf(ObjectKind::Trigger), owner.name.schema), owner.name,
+                        owner.triggers, true);
         }
-        CatalogNode &node = section.add(makeNode(ObjectKind::Table, table.name));
-        node.aside = rowsAside(table, counted);
-        node.toolTip = toQString(table.comment);
-        addColumns(node, table.columns);
-        markKeys(node, table);
-        addIndexes(node, table.indexes);
-        addConstraints(node, table);
-        addTriggers(node, table.name, table.triggers, false);
     }
-}
 
-void addViews(CatalogNode &parent, const catalog::Catalog &catalog, const std::string &schema)
-{
-    CatalogNode &section = addSection(parent, ObjectKind::View, schema);
-    for (const catalog::View &view : inSchema(catalog.views, schema)) {
-        CatalogNode &node = section.add(makeNode(ObjectKind::View, view.name));
-        node.aside = view.materialized ? CatalogTree::tr("materialized") : QString();
-        node.toolTip = toQString(view.comment);
-        addColumns(node, view.columns);
-        addIndexes(node, view.indexes);
-        addTriggers(node, view.name, view.triggers, false);
+    void addRoutines()
+    {
+        for (const catalog::Routine &routine : std::views::values(m_catalog.routines)) {
+            put(ObjectKind::Routine, routine.signature(), visibleText(routine.result));
+        }
     }
-}
 
-void addAllTriggers(CatalogNode &parent, const catalog::Catalog &catalog, const std::string &schema)
-{
-    CatalogNode &section = addSection(parent, ObjectKind::Trigger, schema);
-    for (const catalog::Table &table : inSchema(catalog.tables, schema)) {
-        addTriggers(section, table.name, table.triggers, true);
+    void addTypes()
+    {
+        for (const auto &name : std::views::keys(m_catalog.enums)) {
+            put(ObjectKind::Enum, name, kindText(ObjectKind::Enum));
+        }
+        for (const catalog::Domain &domain : std::views::values(m_catalog.domains)) {
+            put(ObjectKind::Domain, domain.name, visibleText(domain.type.name));
+        }
+        for (const auto &name : std::views::keys(m_catalog.composites)) {
+            put(ObjectKind::CompositeType, name, kindText(ObjectKind::CompositeType));
+        }
     }
-    for (const catalog::View &view : inSchema(catalog.views, schema)) {
-        addTriggers(section, view.name, view.triggers, true);
-    }
-}
 
-void addSequencesAndTypes(CatalogNode &parent, const catalog::Catalog &catalog,
-                          const std::string &schema)
-{
-    CatalogNode &sequences = addSection(parent, ObjectKind::Sequence, schema);
-    for (const catalog::Sequence &sequence : inSchema(catalog.sequences, schema)) {
-        sequences.add(makeNode(ObjectKind::Sequence, sequence.name));
+    void addSequences()
+    {
+        for (const catalog::Sequence &sequence : std::views::values(m_catalog.sequences)) {
+            put(ObjectKind::Sequence, sequence.name,
+                sequence.ownedBy
+                    ? visibleText(sequence.ownedBy->owner.name + "." + sequence.ownedBy->part)
+                    : QString());
+        }
     }
-    CatalogNode &types = addSection(parent, ObjectKind::Enum, schema);
-    for (const catalog::Enum &type : inSchema(catalog.enums, schema)) {
-        CatalogNode &node = types.add(makeNode(ObjectKind::Enum, type.name));
-        node.aside = CatalogTree::tr("enum");
-        node.toolTip = toQString(join(type.labels, ", "));
+
+    void addExtensions()
+    {
+        for (const catalog::Extension &extension : std::views::values(m_catalog.extensions)) {
+            put(ObjectKind::Extension, {{}, extension.name}, visibleText(extension.version));
+        }
     }
-}
 
-void addSchema(CatalogNode &parent, const catalog::Catalog &catalog, const std::string &schema,
-               const RowCounts &counted)
-{
-    addTables(parent, catalog, schema, counted);
-    addViews(parent, catalog, schema);
-    addAllTriggers(parent, catalog, schema);
-    addSequencesAndTypes(parent, catalog, schema);
-    std::erase_if(parent.children,
-                  [](const auto &child) { return child->isSection && child->children.empty(); });
-    parent.renumber();
-}
+    void addOthers()
+    {
+        for (const catalog::ObjectId &id : std::views::keys(m_catalog.others)) {
+            const bool shared = isShared(sectionOf(id.kind));
+            put(id.kind, id.owner, shared ? kindText(id.kind) : QString(), id.part);
+        }
+    }
 
-} // namespace
+    void addNote(std::string_view section, const std::string &what, const std::string &why)
+    {
+        auto note = std::make_unique<CatalogNode>();
+        note->role = CatalogNode::Role::Note;
+        note->id.part = what;
+        note->text = visibleText(what);
+        note->why = why;
+        this->section(section, {}).add(std::move(note));
+    }
+
+    void addNotes()
+    {
+        for (const catalog::DefaultPrivileges &defaults : m_catalog.defaultPrivileges) {
+            std::string what;
+            for (const catalog::Grant &grant : defaults.granted) {
+                what += grant.privilege + " \u2192 "
+                        + (grant.grantee.empty() ? "PUBLIC" : grant.grantee) + "\n";
+            }
+            const std::string where = defaults.schema.empty() ? "" : defaults.schema + ": ";
+            addNote(kDefaultPrivilegesSection,
+                    where + defaults.objects + " (" + defaults.role + ")", what);
+        }
+        for (const catalog::Unread &unread : m_catalog.unread) {
+            addNote(kUnreadSection, unread.what, unread.why);
+        }
+    }
+
+    std::unique_ptr<CatalogNode> arranged()
+    {
+        auto root = std::make_unique<CatalogNode>();
+        root->role = CatalogNode::Role::Section;
+        auto wide = m_sections.extract(std::string());
+        const bool isFlat = m_sections.size() <= 1;
+        for (auto &[schema, sections] : m_sections) {
+            moveTo(isFlat ? *root
+                          : root->add(makeNode(ObjectKind::Schema, {.schema = schema, .name = {}})),
+                   sections);
+        }
+        if (!wide.empty()) {
+            moveTo(*root, wide.mapped());
+        }
+        return root;
+    }
+
+    using Sections = std::map<std::size_t, std::unique_ptr<CatalogNode>>;
+
+    static void moveTo(CatalogNode &parent, Sections &sections)
+    {
+        for (auto &section : std::views::values(sections)) {
+            parent.add(std::move(section));
+        }
+    }
+
+    static QString notFilled()
+    {
+        return sectionText(QT_TRANSLATE_NOOP("CatalogTree", "not filled"));
+    }
+
+    const CatalogTree &m_tree;
+    const catalog::Catalog &m_catalog;
+    std::map<std::string, Sections> m_sections;
+};
 
 bool CatalogNode::looksLike(const CatalogNode &other) const
 {
-    return text == other.text && aside == other.aside && toolTip == other.toolTip
-           && isKey == other.isKey && isNullable == other.isNullable && reference == other.reference
-           && typeClass == other.typeClass;
+    return text == other.text && aside == other.aside && why == other.why && isKey == other.isKey
+           && isNullable == other.isNullable && reference == other.reference
+           && typeClass == other.typeClass && hasParts == other.hasParts;
 }
 
 void CatalogNode::showLike(const CatalogNode &other)
 {
     text = other.text;
     aside = other.aside;
-    toolTip = other.toolTip;
+    why = other.why;
     isKey = other.isKey;
     isNullable = other.isNullable;
     reference = other.reference;
     typeClass = other.typeClass;
+    hasParts = other.hasParts;
 }
 
 CatalogNode &CatalogNode::add(std::unique_ptr<CatalogNode> child)
@@ -301,22 +237,63 @@ void CatalogNode::renumber()
     }
 }
 
-std::unique_ptr<CatalogNode> buildCatalogTree(const catalog::Catalog &catalog,
-                                              const RowCounts &counted)
+CatalogTree::CatalogTree(catalog::Snapshot catalog, const RowCounts &counted)
+    : m_catalog(std::move(catalog))
+    , m_counted(counted)
+    , m_over(tablesOver(*m_catalog))
 {
-    auto root = std::make_unique<CatalogNode>();
-    root->isSection = true;
-    if (catalog.schemas.size() <= 1) {
-        addSchema(*root, catalog,
-                  catalog.schemas.empty() ? catalog.defaultSchema : catalog.schemas.begin()->first,
-                  counted);
-        return root;
+    for (const auto &[below, above] : m_over) {
+        m_under.emplace(above, below);
     }
-    for (const auto &[schema, facts] : catalog.schemas) {
-        addSchema(root->add(makeNode(ObjectKind::Schema, {.schema = schema, .name = {}})), catalog,
-                  schema, counted);
+}
+
+std::unique_ptr<CatalogNode> CatalogTree::root() const
+{
+    return SectionBuilder(*this).build();
+}
+
+std::unique_ptr<CatalogNode> CatalogTree::tableNode(const catalog::Table &table) const
+{
+    auto node = makeNode(ObjectKind::Table, table.name);
+    node->aside = rowsAside(table, m_counted);
+    node->hasParts = !table.columns.empty() || m_under.contains(table.name);
+    node->isFilled = false;
+    return node;
+}
+
+void CatalogTree::fill(CatalogNode &node) const
+{
+    node.isFilled = true;
+    if (const auto view = m_catalog->views.find(node.id.owner); view != m_catalog->views.end()) {
+        addParts(node, view->second);
     }
-    return root;
+    const auto table = m_catalog->tables.find(node.id.owner);
+    if (table == m_catalog->tables.end()) {
+        return;
+    }
+    addParts(node, table->second);
+    const auto [first, last] = m_under.equal_range(node.id.owner);
+    for (auto below = first; below != last; ++below) {
+        node.add(tableNode(m_catalog->tables.at(below->second)));
+    }
+}
+
+bool CatalogTree::isOver(const catalog::QualifiedName &above,
+                         const catalog::QualifiedName &below) const
+{
+    auto at = m_over.find(below);
+    while (at != m_over.end() && at->second != above) {
+        at = m_over.find(at->second);
+    }
+    return at != m_over.end();
+}
+
+QString rowsAside(const catalog::Table &table, const RowCounts &counted)
+{
+    if (const auto exact = counted.find(table.name); exact != counted.end()) {
+        return rowCountText(exact->second);
+    }
+    return table.estimatedRows ? estimateText(*table.estimatedRows) : QString();
 }
 
 } // namespace sluice::item

@@ -1,4 +1,4 @@
-// The nodes of the object tree, built from a catalog.
+// The nodes of the object tree, built from a catalog; what stands under a table or view is built when it is asked for.
 #pragma once
 
 #include "models/catalog/catalog.h"
@@ -7,17 +7,22 @@
 
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace sluice::item {
 
 struct CatalogNode
 {
-    bool isSection = false;
-    catalog::ObjectId id; // of a section: its kind and schema
+    // A note is to be read, not to be opened: a privilege, something that could not be read.
+    enum class Role { Object, Section, Note };
+
+    Role role = Role::Object;
+    catalog::ObjectId
+        id; // of a section: its schema, and its name as the part; of a note: its text as the part
     QString text;
     QString aside;
-    QString toolTip;
+    std::string why;    // of a note
     bool isKey = false; // of columns
     bool isNullable = false;
     QString reference;
@@ -25,11 +30,14 @@ struct CatalogNode
 
     CatalogNode *parent = nullptr;
     int row = 0; // in its parent
+    bool hasParts = false;
+    bool isFilled = true; // false: `children` are still to be built
     std::vector<std::unique_ptr<CatalogNode>> children;
 
+    [[nodiscard]] bool isSection() const { return role == Role::Section; }
     [[nodiscard]] bool isSameObject(const CatalogNode &other) const
     {
-        return isSection == other.isSection && id == other.id;
+        return role == other.role && id == other.id;
     }
     // Everything shown is equal; children are not compared.
     [[nodiscard]] bool looksLike(const CatalogNode &other) const;
@@ -41,8 +49,32 @@ struct CatalogNode
 
 using RowCounts = std::map<catalog::QualifiedName, std::int64_t>;
 
-// With more than one schema, schemas are the top; sections without objects are left out.
-[[nodiscard]] std::unique_ptr<CatalogNode> buildCatalogTree(const catalog::Catalog &catalog,
-                                                            const RowCounts &counted);
+class CatalogTree
+{
+public:
+    CatalogTree(catalog::Snapshot catalog, const RowCounts &counted);
+
+    // With more than one schema, schemas are the top; what belongs to no schema follows; sections without objects are
+    // left out.
+    [[nodiscard]] std::unique_ptr<CatalogNode> root() const;
+    // Builds what stands under a table or view.
+    void fill(CatalogNode &node) const;
+
+    // Whether the node of `below` stands somewhere under that of `above`.
+    [[nodiscard]] bool isOver(const catalog::QualifiedName &above,
+                              const catalog::QualifiedName &below) const;
+
+private:
+    friend class SectionBuilder;
+    [[nodiscard]] std::unique_ptr<CatalogNode> tableNode(const catalog::Table &table) const;
+
+    catalog::Snapshot m_catalog; // never null
+    const RowCounts &m_counted;
+    // Partitions and shadow tables: by the table over them, and by themselves.
+    std::multimap<catalog::QualifiedName, catalog::QualifiedName> m_under;
+    std::map<catalog::QualifiedName, catalog::QualifiedName> m_over;
+};
+
+[[nodiscard]] QString rowsAside(const catalog::Table &table, const RowCounts &counted);
 
 } // namespace sluice::item

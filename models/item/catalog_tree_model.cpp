@@ -1,6 +1,7 @@
 #include "models/item/catalog_tree_model.h"
 
 #include "models/item/convert.h"
+#include "models/item/object_tip.h"
 #include "models/item/roles.h"
 
 #include <map>
@@ -13,22 +14,26 @@ CatalogTreeModel::CatalogTreeModel(QObject *parent)
     : QAbstractItemModel(parent)
     , m_root(std::make_unique<CatalogNode>())
 {
-    m_root->isSection = true;
+    m_root->role = CatalogNode::Role::Section;
 }
 
 CatalogTreeModel::~CatalogTreeModel() = default;
 
 void CatalogTreeModel::setCatalog(const catalog::Snapshot &catalog)
 {
-    m_catalog = catalog;
-    auto next = catalog ? buildCatalogTree(*catalog, m_counted) : std::make_unique<CatalogNode>();
-    merge(*m_root, *next);
+    m_catalog = catalog ? catalog : std::make_shared<const catalog::Catalog>();
+    m_tree.emplace(m_catalog, m_counted);
+    merge(*m_root, *m_tree->root());
 }
 
 void CatalogTreeModel::setRowCount(const catalog::QualifiedName &table, std::int64_t rows)
 {
     m_counted[table] = rows;
-    setCatalog(m_catalog);
+    const QModelIndex index = indexOf({catalog::ObjectKind::Table, table, {}});
+    if (index.isValid()) {
+        nodeOf(index)->aside = rowsAside(m_catalog->tables.at(table), m_counted);
+        Q_EMIT dataChanged(index, index);
+    }
 }
 
 // Makes `now` equal to `next` with as few row signals as keep every surviving index.
@@ -39,12 +44,7 @@ void CatalogTreeModel::merge(CatalogNode &now, CatalogNode &next)
         const bool isThere =
             i < now.children.size() && now.children[i]->isSameObject(*next.children[i]);
         if (!isThere) {
-            const int row = static_cast<int>(i);
-            beginInsertRows(indexOf(&now), row, row);
-            next.children[i]->parent = &now;
-            now.children.insert(now.children.begin() + row, std::move(next.children[i]));
-            now.renumber();
-            endInsertRows();
+            i = insertFrom(now, next, i);
             continue;
         }
         CatalogNode &child = *now.children[i];
@@ -52,60 +52,111 @@ void CatalogTreeModel::merge(CatalogNode &now, CatalogNode &next)
             child.showLike(*next.children[i]);
             Q_EMIT dataChanged(indexOf(&child), indexOf(&child));
         }
-        merge(child, *next.children[i]);
+        if (child.isFilled) { // else it will be filled from the new catalog
+            filled(*next.children[i]);
+            merge(child, *next.children[i]);
+        }
     }
+}
+
+// Inserts the children of `next` from `first` up to one that is there already, and gives the last inserted.
+std::size_t CatalogTreeModel::insertFrom(CatalogNode &now, CatalogNode &next, std::size_t first)
+{
+    std::size_t end = first + 1;
+    while (end < next.children.size()
+           && !(first < now.children.size()
+                && now.children[first]->isSameObject(*next.children[end]))) {
+        ++end;
+    }
+    beginInsertRows(indexOf(&now), static_cast<int>(first), static_cast<int>(end) - 1);
+    for (std::size_t i = first; i < end; ++i) {
+        next.children[i]->parent = &now;
+    }
+    const auto from = next.children.begin();
+    now.children.insert(now.children.begin() + static_cast<std::ptrdiff_t>(first),
+                        std::make_move_iterator(from + static_cast<std::ptrdiff_t>(first)),
+                        std::make_move_iterator(from + static_cast<std::ptrdiff_t>(end)));
+    now.renumber();
+    endInsertRows();
+    return end - 1;
 }
 
 // Keeps of `now` only what comes in `next` in the same order; what has moved goes, to be inserted anew.
 void CatalogTreeModel::removeGone(CatalogNode &now, const CatalogNode &next)
 {
-    std::map<std::pair<bool, catalog::ObjectId>, std::size_t> places;
+    std::map<std::pair<CatalogNode::Role, catalog::ObjectId>, std::size_t> places;
     for (std::size_t i = 0; i < now.children.size(); ++i) {
-        places.try_emplace({now.children[i]->isSection, now.children[i]->id}, i);
+        places.try_emplace({now.children[i]->role, now.children[i]->id}, i);
     }
     std::vector<bool> stays(now.children.size(), false);
     std::size_t behind = 0;
     for (const auto &wanted : next.children) {
-        const auto place = places.find({wanted->isSection, wanted->id});
+        const auto place = places.find({wanted->role, wanted->id});
         if (place != places.end() && place->second >= behind) {
             stays[place->second] = true;
             behind = place->second + 1;
         }
     }
     for (std::size_t i = now.children.size(); i-- > 0;) {
-        if (!stays[i]) {
-            const int row = static_cast<int>(i);
-            beginRemoveRows(indexOf(&now), row, row);
-            now.children.erase(now.children.begin() + row);
-            now.renumber();
-            endRemoveRows();
+        if (stays[i]) {
+            continue;
         }
+        std::size_t first = i; // neighbours that go, go together
+        while (first > 0 && !stays[first - 1]) {
+            --first;
+        }
+        beginRemoveRows(indexOf(&now), static_cast<int>(first), static_cast<int>(i));
+        now.children.erase(now.children.begin() + static_cast<std::ptrdiff_t>(first),
+                           now.children.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        now.renumber();
+        endRemoveRows();
+        i = first;
     }
+}
+
+CatalogNode &CatalogTreeModel::filled(CatalogNode &node) const
+{
+    if (!node.isFilled) {
+        m_tree->fill(node);
+    }
+    return node;
+}
+
+// A table among its partitions' owners, or the owner of a part.
+bool CatalogTreeModel::mayHold(const CatalogNode &node, const catalog::ObjectId &id) const
+{
+    using catalog::ObjectKind;
+    if (node.isSection() || node.id.kind == ObjectKind::Schema) {
+        return node.id.owner.schema.empty() || node.id.owner.schema == id.owner.schema;
+    }
+    const bool isOwner = node.id.kind == ObjectKind::Table || node.id.kind == ObjectKind::View;
+    return isOwner
+           && (node.id.owner == id.owner ? !id.part.empty()
+                                         : m_tree->isOver(node.id.owner, id.owner));
 }
 
 QModelIndex CatalogTreeModel::indexOf(const catalog::ObjectId &id) const
 {
-    const CatalogNode *found = nullptr;
-    const auto search = [&id, &found](const auto &self, const CatalogNode &node) -> void {
-        for (const auto &child : node.children) {
-            if (found == nullptr && !child->isSection && child->id == id) {
-                found = child.get();
+    const auto search = [this, &id](const auto &self, CatalogNode &node) -> const CatalogNode * {
+        for (const auto &child : filled(node).children) {
+            if (child->role == CatalogNode::Role::Object && child->id == id) {
+                return child.get();
             }
-            const bool mayHold = child->isSection || child->id.kind == catalog::ObjectKind::Schema
-                                 || child->id.owner == id.owner;
-            if (found == nullptr && mayHold) {
-                self(self, *child);
+            if (mayHold(*child, id)) {
+                if (const CatalogNode *found = self(self, *child)) {
+                    return found;
+                }
             }
         }
+        return nullptr;
     };
-    search(search, *m_root);
-    return found == nullptr ? QModelIndex() : indexOf(found);
+    return indexOf(search(search, *m_root));
 }
 
 std::optional<catalog::ObjectId> CatalogTreeModel::objectAt(const QModelIndex &index) const
 {
     const CatalogNode *node = nodeOf(index);
-    return node->isSection ? std::nullopt : std::optional(node->id);
+    return node->role == CatalogNode::Role::Object ? std::optional(node->id) : std::nullopt;
 }
 
 QModelIndex CatalogTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -113,7 +164,8 @@ QModelIndex CatalogTreeModel::index(int row, int column, const QModelIndex &pare
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column, nodeOf(parent)->children[static_cast<std::size_t>(row)].get());
+    return createIndex(row, column,
+                       filled(*nodeOf(parent)).children[static_cast<std::size_t>(row)].get());
 }
 
 QModelIndex CatalogTreeModel::parent(const QModelIndex &child) const
@@ -123,7 +175,13 @@ QModelIndex CatalogTreeModel::parent(const QModelIndex &child) const
 
 int CatalogTreeModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+    return parent.column() > 0 ? 0 : static_cast<int>(filled(*nodeOf(parent)).children.size());
+}
+
+bool CatalogTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    const CatalogNode &node = *nodeOf(parent);
+    return node.isFilled ? !node.children.empty() : node.hasParts;
 }
 
 int CatalogTreeModel::columnCount(const QModelIndex & /*parent*/) const
@@ -141,9 +199,11 @@ QVariant CatalogTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return node.text;
     case Qt::ToolTipRole:
-        return node.toolTip.isEmpty() ? QVariant() : QVariant(node.toolTip);
+        return toolTip(node);
     case ObjectKindRole:
-        return node.isSection ? -1 : static_cast<int>(node.id.kind);
+        return node.role == CatalogNode::Role::Object    ? static_cast<int>(node.id.kind)
+               : node.role == CatalogNode::Role::Section ? kSectionHead
+                                                         : kNote;
     case ObjectSchemaRole:
         return toQString(node.id.owner.schema);
     case ObjectNameRole:
@@ -165,13 +225,24 @@ QVariant CatalogTreeModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant CatalogTreeModel::toolTip(const CatalogNode &node) const
+{
+    if (node.isSection()) {
+        return {};
+    }
+    const QString tip =
+        node.role == CatalogNode::Role::Note ? plainTip(node.why) : objectTip(*m_catalog, node.id);
+    return tip.isEmpty() ? QVariant() : QVariant(tip);
+}
+
 Qt::ItemFlags CatalogTreeModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
     // Sections are headings: seen and folded, not selected.
-    return nodeOf(index)->isSection ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return nodeOf(index)->isSection() ? Qt::ItemIsEnabled
+                                      : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 CatalogNode *CatalogTreeModel::nodeOf(const QModelIndex &index) const

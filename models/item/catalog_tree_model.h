@@ -1,4 +1,4 @@
-// The objects of a database as a tree: sections of tables, views, triggers, sequences and types; under tables their parts.
+// The objects of a database as a tree: sections of each kind, by schema; under tables and views their parts.
 #pragma once
 
 #include "models/catalog/catalog.h"
@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace sluice::item {
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
     using QObject::parent;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     // Roles of roles.h; of columns also KeyRole, ReferenceRole, TypeClassRole and NullableRole.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -41,12 +43,18 @@ public:
 private:
     [[nodiscard]] CatalogNode *nodeOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const CatalogNode *node) const;
+    [[nodiscard]] QVariant toolTip(const CatalogNode &node) const;
+    [[nodiscard]] bool mayHold(const CatalogNode &node, const catalog::ObjectId &id) const;
+    // The parts of a table are built when somebody asks for them: most are never looked at.
+    CatalogNode &filled(CatalogNode &node) const;
     void merge(CatalogNode &now, CatalogNode &next);
+    std::size_t insertFrom(CatalogNode &now, CatalogNode &next, std::size_t first);
     void removeGone(CatalogNode &now, const CatalogNode &next);
 
     std::unique_ptr<CatalogNode> m_root;
-    std::map<catalog::QualifiedName, std::int64_t> m_counted;
+    RowCounts m_counted;
     catalog::Snapshot m_catalog;
+    std::optional<CatalogTree> m_tree; // of m_catalog
 };
 
 } // namespace sluice::item

@@ -25,12 +25,15 @@ enum CellRole {
 
 // Of trees:
 enum TreeRole {
-    ObjectKindRole = Qt::UserRole + 200, // int: catalog::ObjectKind; -1: a section head
+    ObjectKindRole = Qt::UserRole + 200, // int: catalog::ObjectKind, kSectionHead or kNote
     ObjectSchemaRole,                    // QString
     ObjectNameRole,                      // QString: table or view
     ObjectPartRole,                      // QString: column, index, trigger
     AsideRole, // QString: shown dim at the right edge: "~1.2 M", "integer"
 };
+
+inline constexpr int kSectionHead = -1;
+inline constexpr int kNote = -2; // to be read, not to be opened
 
 enum class CellState { Clean, Changed, Inserted, Deleted, Loading, Conflict };
 

@@ -1,11 +1,13 @@
 // The object tree: its shape over a real database, its merging of a changed one, and its filter.
 #include "models/item/catalog_filter.h"
+#include "models/item/catalog_sections.h"
 #include "models/item/catalog_tree_model.h"
 #include "models/item/roles.h"
 #include "models/item/row_count_text.h"
 #include "tests/session/open_session.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -78,6 +80,13 @@ private Q_SLOTS:
     void exactCountsReplaceEstimates();
     void rowCountsAreToldShortly_data();
     void rowCountsAreToldShortly();
+    void everyKindStandsInASection();
+    void partitionsStandUnderTheirParents();
+    void shadowTablesStandUnderTheirVirtualTable();
+    void tablesShowTheirGuards();
+    void whatCouldNotBeReadSaysWhy();
+    void hostileNamesAreVisibleAndTipsArePlain();
+    void thousandsOfTablesBuildTheirPartsWhenAsked();
     void theFilterFindsObjectsAndColumns();
     void theFilterOfNothingShowsAll();
 };
@@ -127,7 +136,7 @@ void TestCatalogTreeModel::severalSchemasAreTheTop()
     Tree tree;
     tree.show(catalog);
     QCOMPARE(names(tree.model), (QStringList{u"public"_s, u"sales"_s}));
-    QCOMPARE(names(tree.model, tree.model.index(0, 0)), (QStringList{u"SEQUENCES"_s, u"TYPES"_s}));
+    QCOMPARE(names(tree.model, tree.model.index(0, 0)), (QStringList{u"TYPES"_s, u"SEQUENCES"_s}));
     QCOMPARE(names(tree.model, tree.model.index(1, 0)), QStringList{u"TABLES"_s});
     const QModelIndex orders = tree.model.indexOf({ObjectKind::Table, {"sales", "orders"}, {}});
     QCOMPARE(orders.parent().parent().data().toString(), u"sales"_s);
@@ -211,6 +220,131 @@ void TestCatalogTreeModel::rowCountsAreToldShortly()
     QFETCH(QString, expected);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QCOMPARE(estimateText(rows), expected);
+}
+
+void TestCatalogTreeModel::everyKindStandsInASection()
+{
+    catalog::Catalog catalog;
+    catalog.addSchema("public");
+    for (int kind = 0; kind <= static_cast<int>(ObjectKind::Statistics); ++kind) {
+        const auto each = static_cast<ObjectKind>(kind);
+        if (!sectionOf(each).empty()) {
+            const catalog::ObjectId id{each, {"", "it " + catalog::kindName(each)}, {}};
+            catalog.others[id] = {.id = id, .statements = {"MAKE IT"}};
+        }
+    }
+    Tree tree;
+    tree.show(catalog);
+    for (const auto &[id, object] : catalog.others) {
+        const QModelIndex index = tree.model.indexOf(id);
+        QVERIFY2(index.isValid(), id.owner.name.c_str());
+        QCOMPARE(index.parent().data().toString(), sectionText(sectionOf(id.kind)));
+        QVERIFY(id.kind < ObjectKind::RangeType || id.kind == ObjectKind::Routine
+                || id.kind == ObjectKind::Extension // those have places of their own
+                || index.data(Qt::ToolTipRole).toString().contains(u"MAKE IT;"_s));
+    }
+}
+
+void TestCatalogTreeModel::partitionsStandUnderTheirParents()
+{
+    catalog::Catalog catalog;
+    catalog.addSchema("public");
+    const auto add = [&catalog](const char *name, const char *parent) {
+        catalog::Table &table = catalog.tables[{"public", name}];
+        table.name = {"public", name};
+        if (*parent != 0) {
+            table.options["partition_of"] = parent;
+        }
+    };
+    add("a \"b\".c", "");
+    add("child", "public.\"a \"\"b\"\".c\"");
+    add("grandchild", "public.child");
+    add("lost", "public.nowhere");
+    add("round", "public.round");
+    Tree tree;
+    tree.show(catalog);
+    const QModelIndex tables = tree.model.index(0, 0);
+    QCOMPARE(names(tree.model, tables), (QStringList{u"a \"b\".c"_s, u"lost"_s, u"round"_s}));
+    const QModelIndex deep = tree.model.indexOf({ObjectKind::Table, {"public", "grandchild"}, {}});
+    QCOMPARE(deep.parent().data().toString(), u"child"_s);
+    QCOMPARE(deep.parent().parent().data().toString(), u"a \"b\".c"_s);
+}
+
+void TestCatalogTreeModel::shadowTablesStandUnderTheirVirtualTable()
+{
+    const SqliteFile file("CREATE VIRTUAL TABLE docs USING fts5(body)");
+    OpenSession open(file.path());
+    Tree tree;
+    tree.show(*open.session().catalog());
+    QCOMPARE(names(tree.model, tree.model.index(0, 0)), QStringList{u"docs"_s});
+    const QModelIndex shadow = tree.model.indexOf(table("docs_content"));
+    QCOMPARE(shadow.parent().data().toString(), u"docs"_s);
+}
+
+void TestCatalogTreeModel::tablesShowTheirGuards()
+{
+    catalog::Catalog catalog = shop();
+    catalog::Table &orders = catalog.tables.at({"main", "orders"});
+    orders.policies["own"] = {.name = "own", .command = "SELECT", .usingExpression = "mine"};
+    orders.rules["quiet"] = {.name = "quiet", .definition = "CREATE RULE quiet"};
+    orders.exclusions = {{.name = "apart", .definition = "EXCLUDE USING gist (a WITH &&)"}};
+    Tree tree;
+    tree.show(catalog);
+    const auto part = [&tree](ObjectKind kind, const char *name) {
+        return tree.model.indexOf({kind, {"main", "orders"}, name});
+    };
+    QCOMPARE(part(ObjectKind::Policy, "own").data(AsideRole).toString(), u"SELECT"_s);
+    QVERIFY(part(ObjectKind::Policy, "own").data(Qt::ToolTipRole).toString().contains(u"mine"_s));
+    QVERIFY(part(ObjectKind::Rule, "quiet").isValid());
+    QVERIFY(part(ObjectKind::Exclusion, "apart").data(AsideRole).toString().contains(u"gist"_s));
+}
+
+void TestCatalogTreeModel::whatCouldNotBeReadSaysWhy()
+{
+    catalog::Catalog catalog = shop();
+    catalog.unread = {{.what = "function public.total", .why = "permission <denied>"}};
+    Tree tree;
+    tree.show(catalog);
+    QCOMPARE(names(tree.model).last(), u"NOT READ"_s);
+    const QModelIndex note = tree.model.index(0, 0, child(tree.model, u"NOT READ"_s));
+    QCOMPARE(note.data().toString(), u"function public.total"_s);
+    QVERIFY(note.data(Qt::ToolTipRole).toString().contains(u"permission &lt;denied&gt;"_s));
+    QVERIFY(!tree.model.objectAt(note));
+}
+
+void TestCatalogTreeModel::hostileNamesAreVisibleAndTipsArePlain()
+{
+    catalog::Catalog catalog = shop();
+    const catalog::QualifiedName name{"main", "a\n\u202Eb\x01"};
+    catalog.tables[name] = {.name = name, .comment = "<b>bold</b>\n\u202Eend"};
+    Tree tree;
+    tree.show(catalog);
+    const QModelIndex index = tree.model.indexOf({ObjectKind::Table, name, {}});
+    const QString shown = index.data().toString();
+    QVERIFY(std::ranges::none_of(shown, [](QChar c) { return c < u' ' || c == QChar(0x202E); }));
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.contains(u"&lt;b&gt;bold"_s));
+    QVERIFY(!tip.contains(QChar(0x202E)));
+}
+
+void TestCatalogTreeModel::thousandsOfTablesBuildTheirPartsWhenAsked()
+{
+    catalog::Catalog catalog;
+    catalog.addSchema("main");
+    for (int i = 0; i < 10'000; ++i) {
+        const catalog::QualifiedName name{"main", "table_" + std::to_string(i)};
+        catalog.tables[name] = {.name = name, .columns = std::vector<catalog::Column>(10)};
+    }
+    const auto snapshot = std::make_shared<const catalog::Catalog>(catalog);
+    CatalogTreeModel model;
+    QSignalSpy inserted(&model, &CatalogTreeModel::rowsInserted);
+    QElapsedTimer clock;
+    clock.start();
+    model.setCatalog(snapshot);
+    qInfo() << "10,000 tables in" << clock.nsecsElapsed() / 1000 << "µs";
+    QCOMPARE(inserted.count(), 1);
+    QVERIFY(model.hasChildren(model.index(9'999, 0, model.index(0, 0))));
+    QCOMPARE(model.rowCount(model.index(9'999, 0, model.index(0, 0))), 10);
 }
 
 void TestCatalogTreeModel::theFilterFindsObjectsAndColumns()

@@ -1,5 +1,6 @@
 #include "widgets/schema/explorer.h"
 
+#include "models/catalog/definition.h"
 #include "models/item/catalog_filter.h"
 #include "models/item/catalog_tree_model.h"
 #include "models/item/convert.h"
@@ -168,29 +169,6 @@ void Explorer::activateFirst()
     }
 }
 
-QString Explorer::definitionOf(const catalog::ObjectId &object) const
-{
-    if (!m_catalog) {
-        return {};
-    }
-    if (const auto table = m_catalog->tables.find(object.owner); table != m_catalog->tables.end()) {
-        if (object.kind == catalog::ObjectKind::Index) {
-            const auto index = table->second.indexes.find(object.part);
-            return index == table->second.indexes.end() ? QString()
-                                                        : item::toQString(index->second.definition);
-        }
-        if (object.kind == catalog::ObjectKind::Trigger) {
-            const auto trigger = table->second.triggers.find(object.part);
-            return trigger == table->second.triggers.end()
-                       ? QString()
-                       : item::toQString(trigger->second.definition);
-        }
-        return item::toQString(table->second.definition);
-    }
-    const auto view = m_catalog->views.find(object.owner);
-    return view == m_catalog->views.end() ? QString() : item::toQString(view->second.definition);
-}
-
 void Explorer::showMenu(const QPoint &position)
 {
     const QModelIndex index = m_tree->indexAt(position);
@@ -198,8 +176,8 @@ void Explorer::showMenu(const QPoint &position)
     if (!object) {
         return;
     }
-    const QString name = index.data(Qt::DisplayRole).toString();
-    const QString definition = definitionOf(*object);
+    const QString name = item::toQString(object->part.empty() ? object->owner.name : object->part);
+    const QString definition = item::toQString(catalog::definitionOf(*m_catalog, *object));
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(QStringLiteral("open")), tr("Open"), this,

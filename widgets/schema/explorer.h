@@ -54,7 +54,6 @@ private:
     void activateFirst();
     void showMenu(const QPoint &position);
     [[nodiscard]] std::optional<catalog::ObjectId> objectAt(const QModelIndex &index) const;
-    [[nodiscard]] QString definitionOf(const catalog::ObjectId &object) const;
 
     item::CatalogTreeModel *m_model;
     item::CatalogFilter *m_filter;

@@ -85,7 +85,7 @@ int leftOf(const QModelIndex &index)
 bool ExplorerDelegate::isHead(const QModelIndex &index)
 {
     const QVariant kind = index.data(item::ObjectKindRole);
-    return !kind.isValid() || kind.toInt() < 0
+    return !kind.isValid() || kind.toInt() == item::kSectionHead
            || kind.toInt() == static_cast<int>(catalog::ObjectKind::Schema);
 }
 

@@ -1,6 +1,9 @@
 #include "widgets/schema/object_facts.h"
 
+#include "models/catalog/definition.h"
 #include "models/item/convert.h"
+#include "models/item/kind_text.h"
+#include "models/item/visible_text.h"
 #include "widgets/style/theme.h"
 
 #include <QEvent>
@@ -8,8 +11,6 @@
 namespace sluice::ui {
 
 using item::toQString;
-
-namespace {
 
 // Rich text from names that may hold anything: every piece goes through escape().
 class FactsPage
@@ -35,6 +36,12 @@ public:
                 .arg(escape(left), escape(right), dim());
     }
 
+    void note(const QString &text)
+    {
+        m_html +=
+            QStringLiteral("<p style='margin:2px 0;color:%2'>%1</p>").arg(escape(text), dim());
+    }
+
     void code(const QString &text)
     {
         m_html += QStringLiteral("<pre style=\"font-family:'%2';white-space:pre-wrap\">%1</pre>")
@@ -49,6 +56,8 @@ private:
 
     QString m_html;
 };
+
+namespace {
 
 QString joined(const std::vector<std::string> &names)
 {
@@ -109,6 +118,41 @@ void writeParts(FactsPage &page, const catalog::Table &table)
     }
 }
 
+// Rules, policies and exclusions: what few tables have.
+void writeGuards(FactsPage &page, const catalog::Table &table)
+{
+    if (!table.rules.empty() || !table.policies.empty() || !table.exclusions.empty()) {
+        page.section(ObjectFacts::tr("Rules and policies"));
+    }
+    for (const auto &[name, policy] : table.policies) {
+        page.pair(toQString(name), toQString(policy.command));
+    }
+    for (const auto &[name, rule] : table.rules) {
+        page.pair(toQString(name), item::kindText(catalog::ObjectKind::Rule));
+    }
+    for (const catalog::Exclusion &exclusion : table.exclusions) {
+        page.pair(toQString(exclusion.name), item::kindText(catalog::ObjectKind::Exclusion));
+    }
+}
+
+void writeOptions(FactsPage &page, const catalog::Options &options)
+{
+    for (const auto &[name, value] : options) {
+        page.pair(toQString(name), toQString(value));
+    }
+}
+
+void writeDomain(FactsPage &page, const catalog::Domain &domain)
+{
+    page.pair(ObjectFacts::tr("Type"), toQString(domain.type.name));
+    if (domain.defaultExpression) {
+        page.pair(ObjectFacts::tr("Default"), toQString(*domain.defaultExpression));
+    }
+    for (const catalog::Check &check : domain.checks) {
+        page.pair(toQString(check.name), toQString(check.expression));
+    }
+}
+
 void writeDefinition(FactsPage &page, const std::string &definition)
 {
     if (!definition.empty()) {
@@ -144,22 +188,49 @@ void ObjectFacts::render()
         return;
     }
     const catalog::QualifiedName &owner = m_object.owner;
-    page.heading(toQString(catalog::displayName(owner)));
+    page.heading(item::visibleText(catalog::displayName(m_object)));
+    if (const std::string comment = catalog::commentOf(*m_catalog, m_object); !comment.empty()) {
+        page.note(toQString(comment));
+    }
     if (const auto table = m_catalog->tables.find(owner); table != m_catalog->tables.end()) {
         writeColumns(page, table->second.columns);
         writeKeys(page, table->second);
         writeParts(page, table->second);
-        writeDefinition(page, table->second.definition);
+        writeGuards(page, table->second);
     } else if (const auto view = m_catalog->views.find(owner); view != m_catalog->views.end()) {
         writeColumns(page, view->second.columns);
-        writeDefinition(page, view->second.definition);
-    } else if (const auto type = m_catalog->enums.find(owner); type != m_catalog->enums.end()) {
+    } else {
+        writeOther(page);
+    }
+    if (m_object.kind != catalog::ObjectKind::Enum) {
+        writeDefinition(page, catalog::definitionOf(*m_catalog, m_object));
+    }
+    setHtml(page.html());
+}
+
+void ObjectFacts::writeOther(FactsPage &page) const
+{
+    const catalog::QualifiedName &owner = m_object.owner;
+    page.pair(item::kindText(m_object.kind), {});
+    if (const auto type = m_catalog->enums.find(owner);
+        m_object.kind == catalog::ObjectKind::Enum && type != m_catalog->enums.end()) {
         page.section(tr("Labels"));
         for (const std::string &label : type->second.labels) {
             page.pair(toQString(label), {});
         }
+    } else if (const auto domain = m_catalog->domains.find(owner);
+               domain != m_catalog->domains.end()) {
+        writeDomain(page, domain->second);
+    } else if (const auto composite = m_catalog->composites.find(owner);
+               composite != m_catalog->composites.end()) {
+        writeColumns(page, composite->second.attributes);
+    } else if (const auto sequence = m_catalog->sequences.find(owner);
+               sequence != m_catalog->sequences.end()) {
+        writeOptions(page, sequence->second.options);
+    } else if (const auto extension = m_catalog->extensions.find(owner.name);
+               extension != m_catalog->extensions.end()) {
+        page.pair(toQString(extension->second.schema), toQString(extension->second.version));
     }
-    setHtml(page.html());
 }
 
 void ObjectFacts::changeEvent(QEvent *event)

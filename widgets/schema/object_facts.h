@@ -7,6 +7,8 @@
 
 namespace sluice::ui {
 
+class FactsPage;
+
 class ObjectFacts : public QTextBrowser
 {
     Q_OBJECT
@@ -22,6 +24,7 @@ protected:
 
 private:
     void render();
+    void writeOther(FactsPage &page) const; // of what is no table and no view
 
     catalog::Snapshot m_catalog;
     catalog::ObjectId m_object;

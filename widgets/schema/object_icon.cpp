@@ -2,68 +2,54 @@
 
 #include "models/item/roles.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace sluice::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString objectIconName(catalog::ObjectKind kind)
+namespace {
+
+using catalog::ObjectKind;
+
+constexpr std::array kIcons = {
+    std::pair{ObjectKind::Schema, "schema"},
+    std::pair{ObjectKind::Table, "table"},
+    std::pair{ObjectKind::Column, "column"},
+    std::pair{ObjectKind::PrimaryKey, "key"},
+    std::pair{ObjectKind::Unique, "key"},
+    std::pair{ObjectKind::ForeignKey, "foreign-key"},
+    std::pair{ObjectKind::Check, "check"},
+    std::pair{ObjectKind::Exclusion, "check"},
+    std::pair{ObjectKind::Index, "index"},
+    std::pair{ObjectKind::View, "view"},
+    std::pair{ObjectKind::Trigger, "trigger"},
+    std::pair{ObjectKind::EventTrigger, "trigger"},
+    std::pair{ObjectKind::Sequence, "sequence"},
+    std::pair{ObjectKind::Enum, "enum"},
+    std::pair{ObjectKind::CompositeType, "list"},
+    std::pair{ObjectKind::RangeType, "domain"},
+    std::pair{ObjectKind::BaseType, "domain"},
+    std::pair{ObjectKind::Domain, "domain"},
+    std::pair{ObjectKind::Routine, "function"},
+    std::pair{ObjectKind::Operator, "function"},
+    std::pair{ObjectKind::Policy, "policy"},
+    std::pair{ObjectKind::Rule, "rule"},
+    std::pair{ObjectKind::Extension, "extension"},
+    std::pair{ObjectKind::ForeignDataWrapper, "server"},
+    std::pair{ObjectKind::ForeignServer, "server"},
+    std::pair{ObjectKind::UserMapping, "key"},
+};
+
+} // namespace
+
+QString objectIconName(ObjectKind kind)
 {
-    switch (kind) {
-    case catalog::ObjectKind::Schema:
-        return u"schema"_s;
-    case catalog::ObjectKind::Table:
-        return u"table"_s;
-    case catalog::ObjectKind::Column:
-        return u"column"_s;
-    case catalog::ObjectKind::PrimaryKey:
-    case catalog::ObjectKind::Unique:
-        return u"key"_s;
-    case catalog::ObjectKind::ForeignKey:
-        return u"foreign-key"_s;
-    case catalog::ObjectKind::Check:
-        return u"check"_s;
-    case catalog::ObjectKind::Index:
-        return u"index"_s;
-    case catalog::ObjectKind::View:
-        return u"view"_s;
-    case catalog::ObjectKind::Trigger:
-        return u"trigger"_s;
-    case catalog::ObjectKind::Sequence:
-        return u"sequence"_s;
-    case catalog::ObjectKind::Enum:
-    case catalog::ObjectKind::Exclusion:
-    case catalog::ObjectKind::Rule:
-    case catalog::ObjectKind::Policy:
-    case catalog::ObjectKind::Default:
-    case catalog::ObjectKind::Domain:
-    case catalog::ObjectKind::CompositeType:
-    case catalog::ObjectKind::RangeType:
-    case catalog::ObjectKind::BaseType:
-    case catalog::ObjectKind::Routine:
-    case catalog::ObjectKind::Extension:
-    case catalog::ObjectKind::Collation:
-    case catalog::ObjectKind::Conversion:
-    case catalog::ObjectKind::Operator:
-    case catalog::ObjectKind::OperatorClass:
-    case catalog::ObjectKind::OperatorFamily:
-    case catalog::ObjectKind::Cast:
-    case catalog::ObjectKind::TextSearchParser:
-    case catalog::ObjectKind::TextSearchDictionary:
-    case catalog::ObjectKind::TextSearchTemplate:
-    case catalog::ObjectKind::TextSearchConfiguration:
-    case catalog::ObjectKind::Language:
-    case catalog::ObjectKind::Transform:
-    case catalog::ObjectKind::AccessMethod:
-    case catalog::ObjectKind::ForeignDataWrapper:
-    case catalog::ObjectKind::ForeignServer:
-    case catalog::ObjectKind::UserMapping:
-    case catalog::ObjectKind::EventTrigger:
-    case catalog::ObjectKind::Publication:
-    case catalog::ObjectKind::Subscription:
-    case catalog::ObjectKind::Statistics:
-        return u"enum"_s;
-    }
-    return {};
+    const auto *const found =
+        std::ranges::find(kIcons, kind, &std::pair<ObjectKind, const char *>::first);
+    return QString::fromLatin1(found == kIcons.end() ? "object" : found->second);
 }
 
 QString columnIconName(catalog::TypeClass typeClass)
@@ -104,8 +90,11 @@ QString columnIconName(catalog::TypeClass typeClass)
 QString nodeIconName(const QModelIndex &index)
 {
     const QVariant kind = index.data(item::ObjectKindRole);
-    if (!kind.isValid() || kind.toInt() < 0) {
+    if (!kind.isValid() || kind.toInt() == item::kSectionHead) {
         return {};
+    }
+    if (kind.toInt() == item::kNote) {
+        return u"info"_s;
     }
     const auto object = static_cast<catalog::ObjectKind>(kind.toInt());
     if (object != catalog::ObjectKind::Column) {

@@ -1,0 +1,148 @@
+#include "models/item/catalog_parts.h"
+
+#include "models/base/text.h"
+#include "models/item/convert.h"
+#include "models/item/kind_text.h"
+#include "models/item/visible_text.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace sluice::item {
+
+namespace {
+
+using catalog::ObjectKind;
+
+bool isIn(const std::vector<std::string> &columns, const std::string &column)
+{
+    return std::ranges::find(columns, column) != columns.end();
+}
+
+QString columnsText(const std::vector<std::string> &columns)
+{
+    return visibleText(join(columns, ", "));
+}
+
+void addColumns(CatalogNode &parent, const std::vector<catalog::Column> &columns)
+{
+    for (const catalog::Column &column : columns) {
+        CatalogNode &node = parent.add(makeNode(ObjectKind::Column, parent.id.owner, column.name));
+        node.aside = visibleText(column.type.name);
+        node.isNullable = !column.notNull;
+        node.typeClass = column.type.typeClass;
+    }
+}
+
+void markKeys(CatalogNode &parent, const catalog::Table &table)
+{
+    for (const auto &node : parent.children) {
+        node->isKey = table.primaryKey && isIn(table.primaryKey->columns, node->id.part);
+        for (const catalog::ForeignKey &key : table.foreignKeys) {
+            if (isIn(key.columns, node->id.part)) {
+                node->reference = visibleText(key.target.name);
+            }
+        }
+    }
+}
+
+void addIndexes(CatalogNode &parent, const std::map<std::string, catalog::Index> &indexes)
+{
+    for (const catalog::Index &index : std::views::values(indexes)) {
+        CatalogNode &node = parent.add(makeNode(ObjectKind::Index, parent.id.owner, index.name));
+        std::vector<std::string> parts;
+        for (const catalog::IndexPart &part : index.parts) {
+            parts.push_back(part.column.empty() ? part.expression : part.column);
+        }
+        node.aside = columnsText(parts);
+    }
+}
+
+// A constraint without a name is called by what it holds.
+void addConstraint(CatalogNode &parent, ObjectKind kind, const std::string &name,
+                   const std::string &what)
+{
+    const bool named = !name.empty();
+    CatalogNode &node = parent.add(makeNode(kind, parent.id.owner, named ? name : what));
+    node.aside = named ? visibleText(what) : kindText(kind);
+}
+
+void addConstraints(CatalogNode &parent, const catalog::Table &table)
+{
+    if (table.primaryKey) {
+        addConstraint(parent, ObjectKind::PrimaryKey, table.primaryKey->name,
+                      join(table.primaryKey->columns, ", "));
+    }
+    for (const catalog::KeyConstraint &key : table.uniques) {
+        addConstraint(parent, ObjectKind::Unique, key.name, join(key.columns, ", "));
+    }
+    for (const catalog::ForeignKey &key : table.foreignKeys) {
+        addConstraint(parent, ObjectKind::ForeignKey, key.name,
+                      join(key.columns, ", ") + " \u2192 " + key.target.name);
+    }
+    for (const catalog::Check &check : table.checks) {
+        addConstraint(parent, ObjectKind::Check, check.name, check.expression);
+    }
+    for (const catalog::Exclusion &exclusion : table.exclusions) {
+        addConstraint(parent, ObjectKind::Exclusion, exclusion.name, exclusion.definition);
+    }
+}
+
+void addRules(CatalogNode &parent, const std::map<std::string, catalog::Rule> &rules)
+{
+    for (const catalog::Rule &rule : std::views::values(rules)) {
+        parent.add(makeNode(ObjectKind::Rule, parent.id.owner, rule.name)).aside =
+            kindText(ObjectKind::Rule);
+    }
+}
+
+void addPolicies(CatalogNode &parent, const catalog::Table &table)
+{
+    for (const catalog::Policy &policy : std::views::values(table.policies)) {
+        parent.add(makeNode(ObjectKind::Policy, parent.id.owner, policy.name)).aside =
+            visibleText(policy.command);
+    }
+}
+
+} // namespace
+
+std::unique_ptr<CatalogNode> makeNode(ObjectKind kind, const catalog::QualifiedName &owner,
+                                      const std::string &part)
+{
+    auto node = std::make_unique<CatalogNode>();
+    node->id = {.kind = kind, .owner = owner, .part = part};
+    node->text = visibleText(kind == ObjectKind::Schema ? owner.schema
+                             : part.empty()             ? owner.name
+                                                        : part);
+    return node;
+}
+
+void addTriggers(CatalogNode &parent, const catalog::QualifiedName &owner,
+                 const std::map<std::string, catalog::Trigger> &triggers, bool withOwner)
+{
+    for (const catalog::Trigger &trigger : std::views::values(triggers)) {
+        CatalogNode &node = parent.add(makeNode(ObjectKind::Trigger, owner, trigger.name));
+        node.aside = withOwner ? visibleText(owner.name) : QString();
+    }
+}
+
+void addParts(CatalogNode &parent, const catalog::Table &table)
+{
+    addColumns(parent, table.columns);
+    markKeys(parent, table);
+    addIndexes(parent, table.indexes);
+    addConstraints(parent, table);
+    addTriggers(parent, table.name, table.triggers, false);
+    addRules(parent, table.rules);
+    addPolicies(parent, table);
+}
+
+void addParts(CatalogNode &parent, const catalog::View &view)
+{
+    addColumns(parent, view.columns);
+    addIndexes(parent, view.indexes);
+    addTriggers(parent, view.name, view.triggers, false);
+    addRules(parent, view.rules);
+}
+
+} // namespace sluice::item
