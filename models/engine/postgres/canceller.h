@@ -1,7 +1,7 @@
 // Asks the server to cancel the running statement without blocking us: libpq's own call has no timeout.
 #pragma once
 
-#include <libpq-fe.h>
+#include "models/engine/postgres/libpq.h"
 
 #include <chrono>
 #include <memory>

@@ -2,7 +2,7 @@
 
 #include "models/base/text.h"
 
-#include <libpq-fe.h>
+#include "models/engine/postgres/libpq.h"
 
 #include <algorithm>
 #include <string>

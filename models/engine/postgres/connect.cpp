@@ -98,6 +98,7 @@ ConnHandle startConnecting(const Keywords &keywords)
 
 Result<ConnHandle> connect(const engine::ConnectOptions &options, const engine::Call &call)
 {
+    SLUICE_CHECK(loadLibpq());
     const Keywords keywords = connectKeywords(options);
     const engine::Call bounded = boundedCall(options, call);
     const Waiter waiter(bounded);

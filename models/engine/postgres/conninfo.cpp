@@ -80,6 +80,7 @@ Result<std::optional<Keywords>> parseTarget(std::string_view text)
         && (equals == std::string_view::npos || !isKnownKeyword(trimmed(text.substr(0, equals))))) {
         return std::nullopt;
     }
+    SLUICE_CHECK(loadLibpq());
     std::string whole(text);
     if (uri) {
         const std::size_t colon = whole.find(':');

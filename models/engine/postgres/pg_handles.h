@@ -1,7 +1,7 @@
 // Owners of libpq's handles.
 #pragma once
 
-#include <libpq-fe.h>
+#include "models/engine/postgres/libpq.h"
 
 #include <memory>
 

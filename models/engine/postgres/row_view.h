@@ -3,7 +3,7 @@
 
 #include "models/catalog/table.h"
 
-#include <libpq-fe.h>
+#include "models/engine/postgres/libpq.h"
 
 #include <optional>
 #include <string>

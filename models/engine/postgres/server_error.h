@@ -3,7 +3,7 @@
 
 #include "models/base/error.h"
 
-#include <libpq-fe.h>
+#include "models/engine/postgres/libpq.h"
 
 #include <string>
 #include <string_view>

@@ -3,7 +3,7 @@
 
 #include "models/catalog/type_ref.h"
 
-#include <libpq-fe.h>
+#include "models/engine/postgres/libpq.h"
 
 #include <optional>
 #include <string>
