@@ -38,9 +38,7 @@ GlyphTable::GlyphTable(const QFont &font)
     const QFontMetricsF metrics(font);
     m_ascent = metrics.ascent();
     m_height = metrics.height();
-    for (char32_t c = 0; c < m_direct.size(); ++c) {
-        m_direct[c] = look(c);
-    }
+    m_direct.fill({.index = 0, .advance = -1});
     makeDigitsEqual();
 }
 
@@ -59,6 +57,10 @@ Glyph GlyphTable::look(char32_t c) const
 
 Glyph GlyphTable::findRare(char32_t c) const
 {
+    if (c < m_direct.size()) {
+        m_direct[c] = look(c);
+        return m_direct[c];
+    }
     if (const auto found = m_rare.constFind(c); found != m_rare.cend()) {
         return *found;
     }
@@ -71,6 +73,7 @@ void GlyphTable::makeDigitsEqual()
     float widest = 0;
     for (char32_t c = U'0'; c <= U'9'; ++c) {
         Glyph &digit = m_direct[c];
+        digit = look(c);
         if (const auto tabular = figures.constFind(digit.index); tabular != figures.cend()) {
             digit.index = *tabular;
             digit.advance =

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] Glyph find(char32_t c) const
     {
-        return c < m_direct.size() ? m_direct[c] : findRare(c);
+        return c < m_direct.size() && m_direct[c].advance >= 0 ? m_direct[c] : findRare(c);
     }
     [[nodiscard]] const QFont &font() const { return m_font; }
     [[nodiscard]] const QRawFont &rawFont() const { return m_raw; }
@@ -34,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] Glyph look(char32_t c) const;
+    // Not looked for yet, or beyond the direct ones.
     [[nodiscard]] Glyph findRare(char32_t c) const;
     void makeDigitsEqual();
 
@@ -41,7 +42,8 @@ private:
     QRawFont m_raw;
     double m_ascent = 0;
     double m_height = 0;
-    std::array<Glyph, 0x250> m_direct{}; // Latin
+    // Latin; an advance below 0 says that nobody has asked: to look for all costs more than the first page of a grid.
+    mutable std::array<Glyph, 0x250> m_direct;
     mutable QHash<char32_t, Glyph> m_rare;
 };
 
