@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sluice;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void showsTablesUnderAHead();
     void filterFindsColumns();
     void filterWithoutMatchSaysSo();
+    void firstLetterOfTheFilterBringsAButtonThatClearsIt();
     void enterInTheFilterOpensTheFirst();
     void selectingTellsTheObject();
     void emptyDatabaseOffersAQuery();
@@ -76,6 +78,19 @@ void TestExplorer::filterFindsColumns()
     QVERIFY(find(u"orders"_s).isValid());
     QVERIFY(find(u"total"_s).isValid());
     QVERIFY(!find(u"people"_s).isValid());
+}
+
+void TestExplorer::firstLetterOfTheFilterBringsAButtonThatClearsIt()
+{
+    show({"CREATE TABLE orders (id INTEGER PRIMARY KEY)"});
+    QLineEdit *field = m_explorer->filterField();
+    QVERIFY(!field->findChild<QToolButton *>());
+    QTest::keyClicks(field, u"o"_s);
+    auto *button = field->findChild<QToolButton *>();
+    QVERIFY(button);
+    QTRY_VERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(field->text(), QString());
 }
 
 void TestExplorer::filterWithoutMatchSaysSo()

@@ -54,7 +54,10 @@ void Explorer::build()
 {
     m_filterField->setPlaceholderText(tr("Filter objects"));
     m_filterField->setAccessibleName(tr("Filter objects"));
-    m_filterField->setClearButtonEnabled(true);
+    // Its icon is looked up in every icon theme there is, a tenth of the work of a start: with the first letter is soon enough.
+    connect(
+        m_filterField, &QLineEdit::textChanged, m_filterField,
+        [this] { m_filterField->setClearButtonEnabled(true); }, Qt::SingleShotConnection);
     QPushButton *query = m_empty->addStep(tr("New query"));
     connect(query, &QPushButton::clicked, this, &Explorer::queryRequested);
     QPushButton *retry = m_error->addStep(tr("Try again"));
