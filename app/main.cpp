@@ -5,9 +5,11 @@
 #include "models/base/overloaded.h"
 
 #include <QApplication>
+#include <fontconfig/fontconfig.h>
 
 #include <cstdlib>
 #include <iostream>
+#include <thread>
 
 namespace {
 
@@ -33,7 +35,10 @@ int runWindow(const app::StudioArguments &arguments, int &argc, char **argv)
         }
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    // Fontconfig reads its configuration while Qt reaches the display: a tenth of a start, beside the other nine.
+    std::thread fonts([] { FcInit(); });
     QApplication application(argc, argv);
+    fonts.join();
     return app::runStudio(application, {.target = QString::fromStdString(arguments.target),
                                         .openSample = arguments.sample,
                                         .goTo = QString::fromStdString(arguments.goTo),
