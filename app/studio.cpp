@@ -66,9 +66,13 @@ int runStudio(QApplication &application, const StudioOptions &options)
     if (!options.tour.isEmpty()) {
         return renderTour(engines.all(), preferences, appearance, options.tour);
     }
+    // Under a style sheet every widget that finds its place restyles all that is in it: the sheet comes when all are placed.
+    const QString sheet = application.styleSheet();
+    application.setStyleSheet(QString());
     MainWindow window(engines.all(), preferences, appearance);
-    window.show();
     openFirst(window.workbench(), options);
+    application.setStyleSheet(sheet);
+    window.show();
     return QApplication::exec();
 }
 
