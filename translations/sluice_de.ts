@@ -785,6 +785,989 @@
     </message>
 </context>
 <context>
+    <name>sluice::Message</name>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>unique constraint</source>
+        <translation>Eindeutigkeitsbedingung</translation>
+    </message>
+    <message>
+        <source>foreign key</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfbedingung</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Edit new row</source>
+        <translation>Neue Zeile bearbeiten</translation>
+    </message>
+    <message>
+        <source>Revert cell</source>
+        <translation>Zelle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Delete new row</source>
+        <translation>Neue Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Revert row</source>
+        <translation>Zeile zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>Alle Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>free some space where temporary files are kept (TMPDIR)</source>
+        <translation>Platz schaffen, wo temporäre Dateien liegen (TMPDIR)</translation>
+    </message>
+    <message>
+        <source>Known: a path to a SQLite file, sqlite::memory:, postgresql://user@host/database, &quot;host=… dbname=…&quot;, service=NAME.</source>
+        <translation>Bekannt: ein Pfad zu einer SQLite-Datei, sqlite::memory:, postgresql://user@host/database, &quot;host=… dbname=…&quot;, service=NAME.</translation>
+    </message>
+    <message>
+        <source>cannot start %1</source>
+        <translation>%1 lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Give a password, or an entry in ~/.pgpass (readable by you alone).</source>
+        <translation>Ein Passwort angeben oder einen Eintrag in ~/.pgpass (nur für Sie lesbar).</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 ms</source>
+        <translation>%1 hat nicht innerhalb von %2 ms geantwortet</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL URI is malformed</source>
+        <translation>die PostgreSQL-URI ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Write postgresql://user@host:port/database; special characters in a part are percent-encoded (&quot;@&quot; as %40, &quot;/&quot; as %2F).</source>
+        <translation>Schreibweise: postgresql://user@host:port/database; Sonderzeichen in einem Teil werden prozentkodiert (&quot;@&quot; als %40, &quot;/&quot; als %2F).</translation>
+    </message>
+    <message>
+        <source>the PostgreSQL connection string is malformed</source>
+        <translation>die PostgreSQL-Verbindungsangabe ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Write keyword=value pairs with a space between them; values with spaces in single quotes.</source>
+        <translation>Paare der Form Schlüssel=Wert mit Leerzeichen dazwischen schreiben; Werte mit Leerzeichen in einfachen Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>the statement took too long</source>
+        <translation>die Anweisung hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>the scratch server took too long</source>
+        <translation>der Behelfsserver hat zu lange gebraucht</translation>
+    </message>
+    <message>
+        <source>cannot make a temporary folder for a scratch server</source>
+        <translation>kein temporärer Ordner für einen Behelfsserver möglich</translation>
+    </message>
+    <message>
+        <source>cannot hand a folder to the scratch server&apos;s account</source>
+        <translation>ein Ordner lässt sich dem Konto des Behelfsservers nicht übergeben</translation>
+    </message>
+    <message>
+        <source>%1 could not make a scratch server</source>
+        <translation>%1 konnte keinen Behelfsserver anlegen</translation>
+    </message>
+    <message>
+        <source>column %1: no conversion from %2 to %3 is sure to keep the values; give one with --using</source>
+        <translation>Spalte %1: keine Umwandlung von %2 in %3 erhält die Werte sicher; mit --using eine angeben</translation>
+    </message>
+    <message>
+        <source>The desired schema has it.</source>
+        <translation>Das gewünschte Schema enthält es.</translation>
+    </message>
+    <message>
+        <source>A generated column is computed anew behind the change of what it reads.</source>
+        <translation>Eine berechnete Spalte wird nach der Änderung dessen, was sie liest, neu berechnet.</translation>
+    </message>
+    <message>
+        <source>The desired schema has no such column.</source>
+        <translation>Das gewünschte Schema hat keine solche Spalte.</translation>
+    </message>
+    <message>
+        <source>Its definition differs from the desired one.</source>
+        <translation>Die Definition weicht von der gewünschten ab.</translation>
+    </message>
+    <message>
+        <source>COPY … FROM STDIN is not supported here</source>
+        <translation>COPY … FROM STDIN wird hier nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Read the data from a file of the server, or use the import.</source>
+        <translation>Die Daten aus einer Datei des Servers lesen oder den Import verwenden.</translation>
+    </message>
+    <message>
+        <source>DATA LOSS</source>
+        <translation>DATENVERLUST</translation>
+    </message>
+    <message>
+        <source>All values of %1 are lost.</source>
+        <translation>Alle Werte von %1 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>All rows of %1 are lost.</source>
+        <translation>Alle Zeilen von %1 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>BREAKS OLD CODE</source>
+        <translation>BRICHT ALTEN CODE</translation>
+    </message>
+    <message>
+        <source>Programs, functions and prepared statements that still say %1 fail from here on.</source>
+        <translation>Programme, Funktionen und vorbereitete Anweisungen, die noch %1 nennen, schlagen ab hier fehl.</translation>
+    </message>
+    <message>
+        <source>NOT NULL</source>
+        <translation>NOT NULL</translation>
+    </message>
+    <message>
+        <source>%1 has no value for the rows that exist; give it a fill or a default, or this fails unless the table is empty.</source>
+        <translation>%1 hat keinen Wert für vorhandene Zeilen; einen Füllwert oder Vorgabewert angeben, sonst schlägt dies fehl, wenn die Tabelle nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <translation>DURCHLAUF</translation>
+    </message>
+    <message>
+        <source>The whole table is read while nobody else can read it.</source>
+        <translation>Die ganze Tabelle wird gelesen, während niemand sonst sie lesen kann.</translation>
+    </message>
+    <message>
+        <source>The whole table is read while nobody else can read it; fails if %1 holds a NULL: give it a fill.</source>
+        <translation>Die ganze Tabelle wird gelesen, während niemand sonst sie lesen kann; schlägt fehl, wenn %1 ein NULL enthält: einen Füllwert angeben.</translation>
+    </message>
+    <message>
+        <source>All of %1 is read under the lock; fails if a row breaks the check.</source>
+        <translation>%1 wird unter der Sperre ganz gelesen; schlägt fehl, wenn eine Zeile die Prüfbedingung verletzt.</translation>
+    </message>
+    <message>
+        <source>All of %1 is checked while %1 and %2 take no writes; fails if a row points to nothing.</source>
+        <translation>%1 wird ganz geprüft, während %1 und %2 keine Schreibvorgänge annehmen; schlägt fehl, wenn eine Zeile ins Leere zeigt.</translation>
+    </message>
+    <message>
+        <source>LOCK</source>
+        <translation>SPERRE</translation>
+    </message>
+    <message>
+        <source>An index is built while nobody can read %1; fails if rows repeat the key.</source>
+        <translation>Ein Index wird aufgebaut, während niemand %1 lesen kann; schlägt fehl, wenn Zeilen den Schlüssel wiederholen.</translation>
+    </message>
+    <message>
+        <source>Writes to %1 wait until the index is built.</source>
+        <translation>Schreibvorgänge auf %1 warten, bis der Index aufgebaut ist.</translation>
+    </message>
+    <message>
+        <source>REWRITE</source>
+        <translation>NEUSCHREIBEN</translation>
+    </message>
+    <message>
+        <source>All of %1 is written anew to give each row its own value.</source>
+        <translation>%1 wird ganz neu geschrieben, um jeder Zeile ihren eigenen Wert zu geben.</translation>
+    </message>
+    <message>
+        <source>The rows of %1 without a value are updated in one statement.</source>
+        <translation>Die Zeilen von %1 ohne Wert werden in einer Anweisung aktualisiert.</translation>
+    </message>
+    <message>
+        <source>GRANTS</source>
+        <translation>RECHTE</translation>
+    </message>
+    <message>
+        <source>%1 is made anew: privileges and owner are those of a new view.</source>
+        <translation>%1 wird neu angelegt: Rechte und Eigentümer sind die einer neuen Sicht.</translation>
+    </message>
+    <message>
+        <source>NOT ATOMIC</source>
+        <translation>NICHT ATOMAR</translation>
+    </message>
+    <message>
+        <source>The label %1 is committed before it is used; it stays if a later step fails.</source>
+        <translation>Der Wert %1 wird festgeschrieben, bevor er verwendet wird; er bleibt, wenn ein späterer Schritt fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>All of %1 and its indexes are written anew while nobody can read it.</source>
+        <translation>%1 und die Indizes werden ganz neu geschrieben, während niemand die Tabelle lesen kann.</translation>
+    </message>
+    <message>
+        <source>Short: no row is touched.</source>
+        <translation>Kurz: keine Zeile wird berührt.</translation>
+    </message>
+    <message>
+        <source>Values of %1.%2 are rounded or cut to %3.</source>
+        <translation>Werte von %1.%2 werden auf %3 gerundet oder gekürzt.</translation>
+    </message>
+    <message>
+        <source>DATA</source>
+        <translation>DATEN</translation>
+    </message>
+    <message>
+        <source>Fails if a value of %1 does not fit %2.</source>
+        <translation>Schlägt fehl, wenn ein Wert von %1 nicht zu %2 passt.</translation>
+    </message>
+    <message>
+        <source>ACCESS EXCLUSIVE on %1</source>
+        <translation>ACCESS EXCLUSIVE auf %1</translation>
+    </message>
+    <message>
+        <source>SHARE ROW EXCLUSIVE on %1</source>
+        <translation>SHARE ROW EXCLUSIVE auf %1</translation>
+    </message>
+    <message>
+        <source>It counts for a column, behind what is there.</source>
+        <translation>Sie zählt für eine Spalte, hinter dem Vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Give sequence %1 to its column</source>
+        <translation>Sequenz %1 ihrer Spalte zuordnen</translation>
+    </message>
+    <message>
+        <source>SHARE on %1</source>
+        <translation>SHARE auf %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Its options differ from the desired ones.</source>
+        <translation>Die Optionen weichen von den gewünschten ab.</translation>
+    </message>
+    <message>
+        <source>Its comment differs.</source>
+        <translation>Der Kommentar weicht ab.</translation>
+    </message>
+    <message>
+        <source>Replace view %1</source>
+        <translation>Sicht %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>The desired schema has no such type.</source>
+        <translation>Das gewünschte Schema hat keinen solchen Typ.</translation>
+    </message>
+    <message>
+        <source>The desired schema has no such schema; it must be empty by now.</source>
+        <translation>Das gewünschte Schema hat kein solches Schema; es muss inzwischen leer sein.</translation>
+    </message>
+    <message>
+        <source>It is the same thing under another name; its rows stay where they are.</source>
+        <translation>Es ist dasselbe unter anderem Namen; die Zeilen bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>It goes, changes, or stands in the way of a change.</source>
+        <translation>Es entfällt, ändert sich oder steht einer Änderung im Weg.</translation>
+    </message>
+    <message>
+        <source>It stays while its owner may go.</source>
+        <translation>Sie bleibt, während ihr Eigentümer entfallen kann.</translation>
+    </message>
+    <message>
+        <source>Release sequence %1</source>
+        <translation>Sequenz %1 lösen</translation>
+    </message>
+    <message>
+        <source>Two tables that go refer to each other.</source>
+        <translation>Zwei Tabellen, die entfallen, verweisen aufeinander.</translation>
+    </message>
+    <message>
+        <source>The desired schema has no such table.</source>
+        <translation>Das gewünschte Schema hat keine solche Tabelle.</translation>
+    </message>
+    <message>
+        <source>It would stand in the way of the change.</source>
+        <translation>Es stünde der Änderung im Weg.</translation>
+    </message>
+    <message>
+        <source>Release column %1</source>
+        <translation>Spalte %1 lösen</translation>
+    </message>
+    <message>
+        <source>The desired schema has no such sequence.</source>
+        <translation>Das gewünschte Schema hat keine solche Sequenz.</translation>
+    </message>
+    <message>
+        <source>table %1: changes of tables with inheritance are not planned</source>
+        <translation>Tabelle %1: Änderungen an Tabellen mit Vererbung werden nicht geplant</translation>
+    </message>
+    <message>
+        <source>the shadow server is PostgreSQL %1, the target is PostgreSQL %2</source>
+        <translation>der Schattenserver ist PostgreSQL %1, das Ziel PostgreSQL %2</translation>
+    </message>
+    <message>
+        <source>Give a shadow server of the target&apos;s major version.</source>
+        <translation>Einen Schattenserver mit der Hauptversion des Ziels angeben.</translation>
+    </message>
+    <message>
+        <source>there is no scratch database to load the schema into</source>
+        <translation>es gibt keine Behelfsdatenbank, um das Schema zu laden</translation>
+    </message>
+    <message>
+        <source>Give --shadow with the URI of a %1 server, install %1&apos;s server programs (initdb) on this machine, or allow --scratch-on-target.</source>
+        <translation>--shadow mit der URI eines %1-Servers angeben, die Serverprogramme von %1 (initdb) auf diesem Rechner installieren oder --scratch-on-target erlauben.</translation>
+    </message>
+    <message>
+        <source>Whether the statement took effect is not known; an open transaction is lost.</source>
+        <translation>Ob die Anweisung gewirkt hat, ist nicht bekannt; eine offene Transaktion ist verloren.</translation>
+    </message>
+    <message>
+        <source>the statement holds a zero byte</source>
+        <translation>die Anweisung enthält ein Nullbyte</translation>
+    </message>
+    <message>
+        <source>a text with a zero byte cannot be stored in PostgreSQL</source>
+        <translation>ein Text mit einem Nullbyte lässt sich in PostgreSQL nicht speichern</translation>
+    </message>
+    <message>
+        <source>%1 looks encrypted: it is no plain SQLite file</source>
+        <translation>%1 wirkt verschlüsselt: es ist keine einfache SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Files made with SQLCipher and the like have to be decrypted first.</source>
+        <translation>Dateien von SQLCipher und dergleichen müssen erst entschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is cut short: %2 bytes of %3</source>
+        <translation>%1 ist abgeschnitten: %2 von %3 Bytes</translation>
+    </message>
+    <message>
+        <source>The rest is missing; look for a complete copy.</source>
+        <translation>Der Rest fehlt; nach einer vollständigen Kopie suchen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a SQLite database</source>
+        <translation>%1 ist keine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>no permission to open %1</source>
+        <translation>keine Berechtigung, %1 zu öffnen</translation>
+    </message>
+    <message>
+        <source>no such folder for %1</source>
+        <translation>kein solcher Ordner für %1</translation>
+    </message>
+    <message>
+        <source>cannot look at %1</source>
+        <translation>%1 lässt sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>no such file: %1</source>
+        <translation>keine solche Datei: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a database file</source>
+        <translation>%1 ist ein Ordner, keine Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>while opening %1</source>
+        <translation>beim Öffnen von %1</translation>
+    </message>
+    <message>
+        <source>SQLite could not be started: out of memory</source>
+        <translation>SQLite ließ sich nicht starten: nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>The last writer did not finish, or its files cannot be made here: open it for writing once, or from a folder where you may write.</source>
+        <translation>Der letzte Schreiber wurde nicht fertig, oder seine Dateien lassen sich hier nicht anlegen: einmal zum Schreiben öffnen oder aus einem Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>no database file is named</source>
+        <translation>keine Datenbankdatei ist genannt</translation>
+    </message>
+    <message>
+        <source>the database file was moved, replaced or deleted</source>
+        <translation>die Datenbankdatei wurde verschoben, ersetzt oder gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Open the file again.</source>
+        <translation>Nichts wurde geschrieben. Die Datei erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>the statement took longer than it may</source>
+        <translation>die Anweisung hat länger gedauert, als sie darf</translation>
+    </message>
+    <message>
+        <source>the statement was cancelled</source>
+        <translation>die Anweisung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The transaction was rolled back.</source>
+        <translation>Die Transaktion wurde zurückgerollt.</translation>
+    </message>
+    <message>
+        <source>CONVERTS</source>
+        <translation>WANDELT UM</translation>
+    </message>
+    <message>
+        <source>Values of %1 are converted from %2 to %3: &apos;0012&apos; becomes 12 in a number.</source>
+        <translation>Werte von %1 werden von %2 in %3 umgewandelt: &apos;0012&apos; wird als Zahl zu 12.</translation>
+    </message>
+    <message>
+        <source>Fails if %1 holds a NULL; give it a fill.</source>
+        <translation>Schlägt fehl, wenn %1 ein NULL enthält; einen Füllwert angeben.</translation>
+    </message>
+    <message>
+        <source>The stored values of %1 are replaced by computed ones.</source>
+        <translation>Die gespeicherten Werte von %1 werden durch berechnete ersetzt.</translation>
+    </message>
+    <message>
+        <source>Fails if rows break the new %1.</source>
+        <translation>Schlägt fehl, wenn Zeilen dies verletzen: %1 (neu).</translation>
+    </message>
+    <message>
+        <source>Fails if a value does not fit its column&apos;s type.</source>
+        <translation>Schlägt fehl, wenn ein Wert nicht zum Typ seiner Spalte passt.</translation>
+    </message>
+    <message>
+        <source>Row ids go; fails if a key holds a NULL.</source>
+        <translation>Zeilennummern entfallen; schlägt fehl, wenn ein Schlüssel ein NULL enthält.</translation>
+    </message>
+    <message>
+        <source>Programs that still say %1 fail from here on.</source>
+        <translation>Programme, die noch %1 nennen, schlagen ab hier fehl.</translation>
+    </message>
+    <message>
+        <source>Fails if rows repeat the key of %1.</source>
+        <translation>Schlägt fehl, wenn Zeilen den Schlüssel von %1 wiederholen.</translation>
+    </message>
+    <message>
+        <source>The table is copied: two to three times its size on disk, and writers wait.</source>
+        <translation>Die Tabelle wird kopiert: zwei- bis dreimal ihre Größe auf der Platte, und Schreiber warten.</translation>
+    </message>
+    <message>
+        <source>Drop trigger %1</source>
+        <translation>Trigger %1 löschen</translation>
+    </message>
+    <message>
+        <source>It changes, goes, or stands in the way of a rename.</source>
+        <translation>Es ändert sich, entfällt oder steht einer Umbenennung im Weg.</translation>
+    </message>
+    <message>
+        <source>Drop view %1</source>
+        <translation>Sicht %1 löschen</translation>
+    </message>
+    <message>
+        <source>Create view %1</source>
+        <translation>Sicht %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Create trigger %1</source>
+        <translation>Trigger %1 anlegen</translation>
+    </message>
+    <message>
+        <source>ALTER TABLE cannot do all of this: %1.</source>
+        <translation>ALTER TABLE kann dies nicht alles: %1.</translation>
+    </message>
+    <message>
+        <source>table %1: no column of the old table is left to carry its rows</source>
+        <translation>Tabelle %1: keine Spalte der alten Tabelle bleibt, um die Zeilen zu tragen</translation>
+    </message>
+    <message>
+        <source>Rebuild table %1</source>
+        <translation>Tabelle %1 neu aufbauen</translation>
+    </message>
+    <message>
+        <source>the whole database, for writers</source>
+        <translation>die ganze Datenbank, für Schreiber</translation>
+    </message>
+    <message>
+        <source>Rename table %1 to %2</source>
+        <translation>Tabelle %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename column %1 to %2</source>
+        <translation>Spalte %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>The desired schema has no such index.</source>
+        <translation>Das gewünschte Schema hat keinen solchen Index.</translation>
+    </message>
+    <message>
+        <source>unknown mode &quot;%1&quot; in a file: URI</source>
+        <translation>unbekannter Modus &quot;%1&quot; in einer file:-URI</translation>
+    </message>
+    <message>
+        <source>SQLite knows mode=ro, rw, rwc and memory.</source>
+        <translation>SQLite kennt mode=ro, rw, rwc und memory.</translation>
+    </message>
+    <message>
+        <source>the file: URI names no file</source>
+        <translation>die file:-URI nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file</source>
+        <translation>&quot;%1&quot; nennt keine Datei</translation>
+    </message>
+    <message>
+        <source>Write sqlite:PATH, or sqlite::memory:.</source>
+        <translation>Schreibweise: sqlite:PFAD oder sqlite::memory:.</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Drop %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Create %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>Change the options of table %1</source>
+        <translation>Optionen der Tabelle %1 ändern</translation>
+    </message>
+    <message>
+        <source>Comment on table %1</source>
+        <translation>Kommentar zu Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Add label %1 to enum %2</source>
+        <translation>Wert %1 zu Aufzählung %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename constraint %1 to %2</source>
+        <translation>Bedingung %1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is not a column</source>
+        <translation>%1 ist keine Spalte</translation>
+    </message>
+    <message>
+        <source>table %1: dropping a partitioned or foreign table is not planned</source>
+        <translation>Tabelle %1: das Löschen einer partitionierten oder fremden Tabelle wird nicht geplant</translation>
+    </message>
+    <message>
+        <source>table %1: creating a partitioned or foreign table is not planned</source>
+        <translation>Tabelle %1: das Anlegen einer partitionierten oder fremden Tabelle wird nicht geplant</translation>
+    </message>
+    <message>
+        <source>the two schemas are of different engines: %1 and %2</source>
+        <translation>die beiden Schemas gehören zu verschiedenen Datenbanksystemen: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same type</source>
+        <translation>gleicher Typ</translation>
+    </message>
+    <message>
+        <source>similar type</source>
+        <translation>ähnlicher Typ</translation>
+    </message>
+    <message>
+        <source>same position</source>
+        <translation>gleiche Stelle</translation>
+    </message>
+    <message>
+        <source>same constraints</source>
+        <translation>gleiche Bedingungen</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>ähnlicher Name</translation>
+    </message>
+    <message>
+        <source>%1 columns of the same name</source>
+        <translation>Spalten gleichen Namens: %1</translation>
+    </message>
+    <message>
+        <source>%1 of the same type and position</source>
+        <translation>gleichen Typs an gleicher Stelle: %1</translation>
+    </message>
+    <message>
+        <source>no table or column is called %1</source>
+        <translation>keine Tabelle oder Spalte heißt %1</translation>
+    </message>
+    <message>
+        <source>%1 may be a %2 or a %3</source>
+        <translation>%1 kann zweierlei sein: %2 oder %3</translation>
+    </message>
+    <message>
+        <source>write table: or column: in front of it, and its schema</source>
+        <translation>table: oder column: und das Schema davor schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is not in the desired schema; it is left as it is</source>
+        <translation>%1 ist nicht im gewünschten Schema und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 is only in the desired schema; it is not made</source>
+        <translation>%1 ist nur im gewünschten Schema und wird nicht angelegt</translation>
+    </message>
+    <message>
+        <source>the desired schema has no table %1 to rename to</source>
+        <translation>das gewünschte Schema hat keine Tabelle %1 als Ziel der Umbenennung</translation>
+    </message>
+    <message>
+        <source>the desired schema has no column %1 to rename %2 to</source>
+        <translation>das gewünschte Schema hat keine Spalte %1 als Ziel der Umbenennung von %2</translation>
+    </message>
+    <message>
+        <source>table %1: turning one kind of table into another is not planned</source>
+        <translation>Tabelle %1: eine Art von Tabelle in eine andere zu verwandeln wird nicht geplant</translation>
+    </message>
+    <message>
+        <source>table %1: a virtual table cannot be changed in place</source>
+        <translation>Tabelle %1: eine virtuelle Tabelle lässt sich nicht an Ort und Stelle ändern</translation>
+    </message>
+    <message>
+        <source>table %1: changes of partitioned and foreign tables are not planned</source>
+        <translation>Tabelle %1: Änderungen an partitionierten und fremden Tabellen werden nicht geplant</translation>
+    </message>
+    <message>
+        <source>enum %1: removing or reordering labels is not planned</source>
+        <translation>Aufzählung %1: Werte zu entfernen oder umzuordnen wird nicht geplant</translation>
+    </message>
+    <message>
+        <source>the plan has open questions or refusals</source>
+        <translation>der Plan hat offene Fragen oder Ablehnungen</translation>
+    </message>
+    <message>
+        <source>step %1 loses data: %2</source>
+        <translation>Schritt %1 verliert Daten: %2</translation>
+    </message>
+    <message>
+        <source>Accept it by its number, or all of them.</source>
+        <translation>Über die Nummer annehmen, oder alle annehmen.</translation>
+    </message>
+    <message>
+        <source>the plan was made for another desired schema</source>
+        <translation>der Plan wurde für ein anderes gewünschtes Schema gemacht</translation>
+    </message>
+    <message>
+        <source>a transaction is open: commit it or roll it back first</source>
+        <translation>eine Transaktion ist offen: erst festschreiben oder zurückrollen</translation>
+    </message>
+    <message>
+        <source>there is no table %1</source>
+        <translation>es gibt keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>%1 has no key: its rows cannot be told apart</source>
+        <translation>%1 hat keinen Schlüssel: die Zeilen sind nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>the statement touched %1 rows instead of one</source>
+        <translation>die Anweisung traf %1 Zeilen statt einer</translation>
+    </message>
+    <message>
+        <source>the open transaction has failed</source>
+        <translation>die offene Transaktion ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Roll it back first; the edits stay pending.</source>
+        <translation>Erst zurückrollen; die Änderungen bleiben vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>while committing the edits</source>
+        <translation>beim Festschreiben der Änderungen</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>the catalog has not been read yet</source>
+        <translation>der Katalog ist noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 database, and the other side is %3</source>
+        <translation>%1 ist eine %2-Datenbank, die andere Seite ist %3</translation>
+    </message>
+    <message>
+        <source>the schema has changed since the plan was made</source>
+        <translation>das Schema hat sich geändert, seit der Plan gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Make the plan again and look at what is new.</source>
+        <translation>Den Plan neu machen und ansehen, was neu ist.</translation>
+    </message>
+    <message>
+        <source>the setting did not take effect: %1</source>
+        <translation>die Einstellung hat nicht gewirkt: %1</translation>
+    </message>
+    <message>
+        <source>in step %1, %2</source>
+        <translation>in Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 rows would break a foreign key</source>
+        <translation>%1 Zeilen würden einen Fremdschlüssel verletzen</translation>
+    </message>
+    <message>
+        <source>in the checks before the commit</source>
+        <translation>in den Prüfungen vor dem Festschreiben</translation>
+    </message>
+    <message>
+        <source>did not run</source>
+        <translation>lief nicht</translation>
+    </message>
+    <message>
+        <source>%1 is a folder</source>
+        <translation>%1 ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text</source>
+        <translation>%1 ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>%1this is a command of psql: %2</source>
+        <translation>%1dies ist ein Befehl von psql: %2</translation>
+    </message>
+    <message>
+        <source>A schema file holds SQL alone; psql can print it expanded.</source>
+        <translation>Eine Schemadatei enthält nur SQL; psql kann es aufgelöst ausgeben.</translation>
+    </message>
+    <message>
+        <source>%1rows for COPY in a schema file</source>
+        <translation>%1Zeilen für COPY in einer Schemadatei</translation>
+    </message>
+    <message>
+        <source>pg_dump --schema-only writes the schema without rows.</source>
+        <translation>pg_dump --schema-only schreibt das Schema ohne Zeilen.</translation>
+    </message>
+    <message>
+        <source>while loading %1</source>
+        <translation>beim Laden von %1</translation>
+    </message>
+    <message>
+        <source>the statement has no parameter &quot;%1&quot;</source>
+        <translation>die Anweisung hat keinen Parameter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>no value for parameter &quot;%1&quot;</source>
+        <translation>kein Wert für Parameter &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Give one with --param %1=VALUE.</source>
+        <translation>Mit --param %1=WERT einen angeben.</translation>
+    </message>
+    <message>
+        <source>parameter number %1 is too large</source>
+        <translation>Parameternummer %1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>cannot make %1: %2</source>
+        <translation>%1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>an integer</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an integer from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number in the range of %1</source>
+        <translation>eine Zahl im Bereich von %1</translation>
+    </message>
+    <message>
+        <source>a number with at most %1 digits after the point</source>
+        <translation>eine Zahl mit höchstens %1 Stellen nach dem Komma</translation>
+    </message>
+    <message>
+        <source>a number with at most %1 digits before the point</source>
+        <translation>eine Zahl mit höchstens %1 Stellen vor dem Komma</translation>
+    </message>
+    <message>
+        <source>text without NUL characters</source>
+        <translation>Text ohne NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <translation>Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a date as YYYY-MM-DD</source>
+        <translation>ein Datum als JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>a time as HH:MM:SS</source>
+        <translation>eine Uhrzeit als HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>a timestamp as YYYY-MM-DD HH:MM:SS</source>
+        <translation>ein Zeitstempel als JJJJ-MM-TT HH:MM:SS</translation>
+    </message>
+    <message>
+        <source>a timestamp as YYYY-MM-DD HH:MM:SS+00</source>
+        <translation>ein Zeitstempel als JJJJ-MM-TT HH:MM:SS+00</translation>
+    </message>
+    <message>
+        <source>an interval, for example 1 day 02:00:00</source>
+        <translation>ein Intervall, zum Beispiel 1 day 02:00:00</translation>
+    </message>
+    <message>
+        <source>a UUID</source>
+        <translation>eine UUID</translation>
+    </message>
+    <message>
+        <source>an array as {1,2,3}</source>
+        <translation>ein Array als {1,2,3}</translation>
+    </message>
+    <message>
+        <source>a row as (1,2,3)</source>
+        <translation>eine Zeile als (1,2,3)</translation>
+    </message>
+    <message>
+        <source>an integer from -9223372036854775808 to 9223372036854775807</source>
+        <translation>eine ganze Zahl von -9223372036854775808 bis 9223372036854775807</translation>
+    </message>
+    <message>
+        <source>a number that 64-bit floating point holds exactly as written, of about 15 digits</source>
+        <translation>eine Zahl, die 64-Bit-Gleitkomma genau wie geschrieben fasst, mit etwa 15 Stellen</translation>
+    </message>
+    <message>
+        <source>bytes as \x and hexadecimal digits, two a byte</source>
+        <translation>Bytes als \x und hexadezimale Ziffern, zwei je Byte</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>opening %1 was stopped</source>
+        <translation>das Öffnen von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>describing the statement was stopped</source>
+        <translation>das Beschreiben der Anweisung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The desired schema has it; rows that exist read the default without being touched.</source>
+        <translation>Das gewünschte Schema enthält sie; vorhandene Zeilen lesen den Vorgabewert, ohne berührt zu werden.</translation>
+    </message>
+    <message>
+        <source>no database is meant by &quot;%1&quot;</source>
+        <translation>mit &quot;%1&quot; ist keine Datenbank gemeint</translation>
+    </message>
+    <message>
+        <source>unknown scheme &quot;%1://&quot;</source>
+        <translation>unbekanntes Schema &quot;%1://&quot;</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>der Server hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>there is more than one statement; they are sent one at a time</source>
+        <translation>es ist mehr als eine Anweisung; sie werden einzeln gesendet</translation>
+    </message>
+    <message>
+        <source>the statement holds a NUL byte</source>
+        <translation>die Anweisung enthält ein NUL-Byte</translation>
+    </message>
+    <message>
+        <source>there is no statement</source>
+        <translation>es gibt keine Anweisung</translation>
+    </message>
+    <message>
+        <source>the statement has %1 parameters, %2 values were given</source>
+        <translation>die Anweisung hat %1 Parameter, %2 Werte wurden gegeben</translation>
+    </message>
+</context>
+<context>
     <name>sluice::app::EnvironmentEdge</name>
     <message>
         <source>Menu</source>

@@ -18,7 +18,7 @@ bool askFocus(const char *verb)
            && QMetaObject::invokeMethod(focus, verb, Qt::DirectConnection);
 }
 
-QString named(const QString &verb, const std::string &label)
+QString named(const QString &verb, const Message &label)
 {
     return label.empty() ? verb : QStringLiteral("%1 %2").arg(verb, item::toQString(label));
 }

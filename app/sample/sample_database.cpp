@@ -54,8 +54,9 @@ Result<> writeSchema(const std::filesystem::path &path)
     if (!file.open(QIODevice::WriteOnly)
         || file.write(text.data(), static_cast<qint64>(text.size()))
                != static_cast<qint64>(text.size())) {
-        return fail(ErrorKind::Permission,
-                    "cannot write " + path.string() + ": " + file.errorString().toStdString());
+        return fail(
+            ErrorKind::Permission,
+            Message::tr("cannot write %1: %2", {path.string(), file.errorString().toStdString()}));
     }
     return {};
 }
@@ -77,7 +78,7 @@ Result<> makeDatabase(engine::Engines engines, const std::filesystem::path &path
     std::filesystem::rename(part, path, error);
     if (error) {
         return fail(ErrorKind::Permission,
-                    "cannot write " + path.string() + ": " + error.message());
+                    Message::tr("cannot write %1: %2", {path.string(), error.message()}));
     }
     return {};
 }
@@ -91,7 +92,7 @@ Result<SampleProject> makeSample(engine::Engines engines, const std::filesystem:
     std::filesystem::create_directories(folder, error);
     if (error) {
         return fail(ErrorKind::Permission,
-                    "cannot make " + folder.string() + ": " + error.message());
+                    Message::tr("cannot make %1: %2", {folder.string(), error.message()}));
     }
     SampleProject sample{.database = folder / "shop.db", .schema = folder / "schema.sql"};
     if (!std::filesystem::exists(sample.database)) {

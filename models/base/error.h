@@ -1,6 +1,8 @@
 // What went wrong, as a value: what the server or library said, where, and what class of thing it is.
 #pragma once
 
+#include "models/base/message.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -34,11 +36,11 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    std::string message;   // one line, as the engine said it; never holds a password
+    Message message;       // one line, as the engine said it; never holds a password
     std::string code;      // SQLSTATE, or "SQLITE_BUSY"; empty when there is none
-    std::string detail;    // further lines of the engine
-    std::string hint;      // what to do about it
-    std::string context;   // what we were doing: "while reading indexes of public.users"
+    Message detail;        // further lines of the engine
+    Message hint;          // what to do about it
+    Message context;       // what we were doing: "while reading indexes of public.users"
     std::string statement; // the SQL that was sent, secrets redacted
     std::optional<std::size_t> position; // byte offset into `statement`
 

@@ -19,7 +19,7 @@ using Failure = tl::unexpected<Error>;
     return Failure(std::move(error));
 }
 
-[[nodiscard]] inline Failure fail(ErrorKind kind, std::string message, std::string hint = {})
+[[nodiscard]] inline Failure fail(ErrorKind kind, Message message, Message hint = {})
 {
     return Failure(Error{.kind = kind, .message = std::move(message), .hint = std::move(hint)});
 }

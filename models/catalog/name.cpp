@@ -2,93 +2,93 @@
 
 namespace sluice::catalog {
 
-std::string kindName(ObjectKind kind)
+Message kindName(ObjectKind kind)
 {
     switch (kind) {
     case ObjectKind::Schema:
-        return "schema";
+        return Message::tr("schema");
     case ObjectKind::Table:
-        return "table";
+        return Message::tr("table");
     case ObjectKind::Column:
-        return "column";
+        return Message::tr("column");
     case ObjectKind::PrimaryKey:
-        return "primary key";
+        return Message::tr("primary key");
     case ObjectKind::Unique:
-        return "unique constraint";
+        return Message::tr("unique constraint");
     case ObjectKind::ForeignKey:
-        return "foreign key";
+        return Message::tr("foreign key");
     case ObjectKind::Check:
-        return "check";
+        return Message::tr("check");
     case ObjectKind::Index:
-        return "index";
+        return Message::tr("index");
     case ObjectKind::View:
-        return "view";
+        return Message::tr("view");
     case ObjectKind::Trigger:
-        return "trigger";
+        return Message::tr("trigger");
     case ObjectKind::Sequence:
-        return "sequence";
+        return Message::tr("sequence");
     case ObjectKind::Enum:
-        return "enum";
+        return Message::tr("enum");
     case ObjectKind::Exclusion:
-        return "exclusion constraint";
+        return Message::tr("exclusion constraint");
     case ObjectKind::Rule:
-        return "rule";
+        return Message::tr("rule");
     case ObjectKind::Policy:
-        return "policy";
+        return Message::tr("policy");
     case ObjectKind::Default:
-        return "default";
+        return Message::tr("default");
     case ObjectKind::Domain:
-        return "domain";
+        return Message::tr("domain");
     case ObjectKind::CompositeType:
-        return "composite type";
+        return Message::tr("composite type");
     case ObjectKind::RangeType:
-        return "range type";
+        return Message::tr("range type");
     case ObjectKind::BaseType:
-        return "type";
+        return Message::tr("type");
     case ObjectKind::Routine:
-        return "routine";
+        return Message::tr("routine");
     case ObjectKind::Extension:
-        return "extension";
+        return Message::tr("extension");
     case ObjectKind::Collation:
-        return "collation";
+        return Message::tr("collation");
     case ObjectKind::Conversion:
-        return "conversion";
+        return Message::tr("conversion");
     case ObjectKind::Operator:
-        return "operator";
+        return Message::tr("operator");
     case ObjectKind::OperatorClass:
-        return "operator class";
+        return Message::tr("operator class");
     case ObjectKind::OperatorFamily:
-        return "operator family";
+        return Message::tr("operator family");
     case ObjectKind::Cast:
-        return "cast";
+        return Message::tr("cast");
     case ObjectKind::TextSearchParser:
-        return "text search parser";
+        return Message::tr("text search parser");
     case ObjectKind::TextSearchDictionary:
-        return "text search dictionary";
+        return Message::tr("text search dictionary");
     case ObjectKind::TextSearchTemplate:
-        return "text search template";
+        return Message::tr("text search template");
     case ObjectKind::TextSearchConfiguration:
-        return "text search configuration";
+        return Message::tr("text search configuration");
     case ObjectKind::Language:
-        return "language";
+        return Message::tr("language");
     case ObjectKind::Transform:
-        return "transform";
+        return Message::tr("transform");
     case ObjectKind::AccessMethod:
-        return "access method";
+        return Message::tr("access method");
     case ObjectKind::ForeignDataWrapper:
-        return "foreign-data wrapper";
+        return Message::tr("foreign-data wrapper");
     case ObjectKind::ForeignServer:
-        return "server";
+        return Message::tr("server");
     case ObjectKind::UserMapping:
-        return "user mapping";
+        return Message::tr("user mapping");
     case ObjectKind::EventTrigger:
-        return "event trigger";
+        return Message::tr("event trigger");
     case ObjectKind::Publication:
-        return "publication";
+        return Message::tr("publication");
     case ObjectKind::Subscription:
-        return "subscription";
+        return Message::tr("subscription");
     case ObjectKind::Statistics:
-        return "statistics";
+        return Message::tr("statistics");
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // How objects are named: a schema and a name, compared byte for byte as the engine stores them.
 #pragma once
 
+#include "models/base/message.h"
+
 #include <compare>
 #include <string>
 
@@ -71,7 +73,7 @@ struct ObjectId
 };
 
 // "table", "foreign key": the field's word, lower case, for messages and plans.
-[[nodiscard]] std::string kindName(ObjectKind kind);
+[[nodiscard]] Message kindName(ObjectKind kind);
 // "public.orders.total"; the schema is left out where it is the engine's default ("main").
 [[nodiscard]] std::string displayName(const ObjectId &id);
 [[nodiscard]] std::string displayName(const QualifiedName &name);

@@ -14,7 +14,7 @@ void ChangeSet::setCell(const RowAddress &row, const std::string &column, Value 
     RowChange change = pending != nullptr ? *pending : RowChange{};
     if (change.kind == RowChangeKind::Insert) {
         change.cells[column] = {.before = {}, .after = std::move(after)};
-        apply(row, std::move(change), "Edit new row");
+        apply(row, std::move(change), Message::tr("Edit new row"));
         return;
     }
     CellChange &cell =
@@ -32,9 +32,9 @@ void ChangeSet::revertCell(const RowAddress &row, const std::string &column)
     RowChange change = *pending;
     change.cells.erase(column);
     if (change.kind == RowChangeKind::Update && change.cells.empty()) {
-        apply(row, std::nullopt, "Revert cell");
+        apply(row, std::nullopt, Message::tr("Revert cell"));
     } else {
-        apply(row, std::move(change), "Revert cell");
+        apply(row, std::move(change), Message::tr("Revert cell"));
     }
 }
 
@@ -47,7 +47,7 @@ void ChangeSet::applyUpdate(const RowAddress &row, RowChange change, const std::
     if (!change.cells.empty()) {
         after = std::move(change);
     }
-    apply(row, std::move(after), "Edit " + column);
+    apply(row, std::move(after), Message::tr("Edit %1", {column}));
 }
 
 RowAddress ChangeSet::insertRow(const catalog::QualifiedName &table,
@@ -58,7 +58,7 @@ RowAddress ChangeSet::insertRow(const catalog::QualifiedName &table,
     for (auto &[column, value] : values) {
         change.cells[column] = {.before = {}, .after = std::move(value)};
     }
-    apply(row, std::move(change), "Insert row");
+    apply(row, std::move(change), Message::tr("Insert row"));
     return row;
 }
 
@@ -66,7 +66,7 @@ void ChangeSet::deleteRow(const RowAddress &row, std::map<std::string, Value> or
 {
     if (const RowChange *pending = find(row)) {
         if (pending->kind == RowChangeKind::Insert) {
-            apply(row, std::nullopt, "Delete new row");
+            apply(row, std::nullopt, Message::tr("Delete new row"));
             return;
         }
         if (pending->kind == RowChangeKind::Delete) {
@@ -74,17 +74,17 @@ void ChangeSet::deleteRow(const RowAddress &row, std::map<std::string, Value> or
         }
     }
     apply(row, RowChange{.kind = RowChangeKind::Delete, .original = std::move(original)},
-          "Delete row");
+          Message::tr("Delete row"));
 }
 
 void ChangeSet::revertRow(const RowAddress &row)
 {
-    apply(row, std::nullopt, "Revert row");
+    apply(row, std::nullopt, Message::tr("Revert row"));
 }
 
 void ChangeSet::clear()
 {
-    beginStep("Discard all changes");
+    beginStep(Message::tr("Discard all changes"));
     while (!m_rows.empty()) {
         const RowAddress first = m_rows.begin()->first;
         apply(first, std::nullopt, {});
@@ -92,7 +92,7 @@ void ChangeSet::clear()
     endStep();
 }
 
-void ChangeSet::beginStep(std::string label)
+void ChangeSet::beginStep(Message label)
 {
     if (m_depth++ == 0) {
         m_open = Step{.label = std::move(label)};
@@ -111,14 +111,14 @@ void ChangeSet::endStep()
     m_open.reset();
 }
 
-std::string ChangeSet::undoLabel() const
+Message ChangeSet::undoLabel() const
 {
-    return m_undo.empty() ? std::string() : m_undo.back().label;
+    return m_undo.empty() ? Message() : m_undo.back().label;
 }
 
-std::string ChangeSet::redoLabel() const
+Message ChangeSet::redoLabel() const
 {
-    return m_redo.empty() ? std::string() : m_redo.back().label;
+    return m_redo.empty() ? Message() : m_redo.back().label;
 }
 
 void ChangeSet::undo()
@@ -183,7 +183,7 @@ ChangeCounts ChangeSet::counts() const
     return counts;
 }
 
-void ChangeSet::apply(const RowAddress &row, std::optional<RowChange> after, std::string label)
+void ChangeSet::apply(const RowAddress &row, std::optional<RowChange> after, Message label)
 {
     const RowChange *pending = find(row);
     std::optional<RowChange> before;

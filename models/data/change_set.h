@@ -1,6 +1,7 @@
 // Pending edits of one connection: an overlay keyed by table and row key, which owns undo and redo.
 #pragma once
 
+#include "models/base/message.h"
 #include "models/catalog/name.h"
 #include "models/data/row_key.h"
 
@@ -66,13 +67,13 @@ public:
     void clear(); // one undo step, like all of the above
 
     // Everything between begin and end is one undo step named `label`. Steps nest: the outermost one counts.
-    void beginStep(std::string label);
+    void beginStep(Message label);
     void endStep();
 
     [[nodiscard]] bool canUndo() const { return !m_undo.empty(); }
     [[nodiscard]] bool canRedo() const { return !m_redo.empty(); }
-    [[nodiscard]] std::string undoLabel() const;
-    [[nodiscard]] std::string redoLabel() const;
+    [[nodiscard]] Message undoLabel() const;
+    [[nodiscard]] Message redoLabel() const;
     void undo();
     void redo();
     // After a commit: nothing is pending and there is nothing to undo.
@@ -94,10 +95,10 @@ private:
     };
     struct Step
     {
-        std::string label;
+        Message label;
         std::vector<Edit> edits;
     };
-    void apply(const RowAddress &row, std::optional<RowChange> after, std::string label);
+    void apply(const RowAddress &row, std::optional<RowChange> after, Message label);
     void applyUpdate(const RowAddress &row, RowChange change, const std::string &column);
     void put(const RowAddress &row, const std::optional<RowChange> &change);
 

@@ -3,8 +3,6 @@
 #include "models/data/parse_value.h"
 #include "models/data/syntax.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -55,7 +53,7 @@ std::vector<int> modifiers(std::string_view name)
 Result<Value> parseInteger(std::string_view text, std::string_view typeName)
 {
     if (!isIntegerSyntax(text)) {
-        return expected("an integer");
+        return expected(Message::tr("an integer"));
     }
     std::int64_t least = std::numeric_limits<std::int64_t>::min();
     std::int64_t most = std::numeric_limits<std::int64_t>::max();
@@ -73,7 +71,8 @@ Result<Value> parseInteger(std::string_view text, std::string_view typeName)
     std::int64_t number = 0;
     const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
     if (error != std::errc{} || number < least || number > most) {
-        return expected(fmt::format("an integer from {} to {}", least, most));
+        return expected(
+            Message::tr("an integer from %1 to %2", {std::to_string(least), std::to_string(most)}));
     }
     return Value(std::to_string(number));
 }
@@ -91,7 +90,7 @@ Result<Value> parseFloat(std::string_view text, std::string_view typeName)
         return asText(text);
     }
     if (!readDecimal(text)) {
-        return expected("a number");
+        return expected(Message::tr("a number"));
     }
     const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
     const bool single = typeName == "real" || typeName == "float4";
@@ -101,7 +100,7 @@ Result<Value> parseFloat(std::string_view text, std::string_view typeName)
     const auto error = single ? std::from_chars(digits.data(), end, narrow).ec
                               : std::from_chars(digits.data(), end, wide).ec;
     if (error != std::errc{}) {
-        return expected(fmt::format("a number in the range of {}", typeName));
+        return expected(Message::tr("a number in the range of %1", {typeName}));
     }
     return asText(text);
 }
@@ -113,7 +112,7 @@ Result<Value> parseDecimal(std::string_view text, const std::string &typeName)
     }
     const auto number = readDecimal(text);
     if (!number) {
-        return expected("a number");
+        return expected(Message::tr("a number"));
     }
     const std::vector<int> limits = modifiers(typeName);
     if (limits.empty()) {
@@ -121,11 +120,12 @@ Result<Value> parseDecimal(std::string_view text, const std::string &typeName)
     }
     const int scale = limits.size() > 1 ? limits[1] : 0;
     if (number->fractionDigits() > std::max(scale, 0)) {
-        return expected(fmt::format("a number with at most {} digits after the point", scale));
+        return expected(Message::tr("a number with at most %1 digits after the point",
+                                    {std::to_string(scale)}));
     }
     if (number->wholeDigits() > limits[0] - scale) {
-        return expected(
-            fmt::format("a number with at most {} digits before the point", limits[0] - scale));
+        return expected(Message::tr("a number with at most %1 digits before the point",
+                                    {std::to_string(limits[0] - scale)}));
     }
     return asText(text);
 }
@@ -133,10 +133,10 @@ Result<Value> parseDecimal(std::string_view text, const std::string &typeName)
 Result<Value> parseText(std::string_view text, const std::string &typeName)
 {
     if (text.find('\0') != std::string_view::npos) {
-        return expected("text without NUL characters");
+        return expected(Message::tr("text without NUL characters"));
     }
     if (!isValidUtf8(text)) {
-        return expected("text in UTF-8");
+        return expected(Message::tr("text in UTF-8"));
     }
     const std::string_view base = baseName(typeName);
     const std::vector<int> limits = modifiers(typeName);
@@ -144,7 +144,7 @@ Result<Value> parseText(std::string_view text, const std::string &typeName)
         base == "character varying" || base == "varchar" || base == "character" || base == "char";
     if (sized && !limits.empty()
         && byteOffset(text, static_cast<std::size_t>(limits[0])) < text.size()) {
-        return expected(fmt::format("at most {} characters", limits[0]));
+        return expected(Message::tr("at most %1 characters", {std::to_string(limits[0])}));
     }
     return asText(text);
 }
@@ -154,10 +154,10 @@ Result<Value> parseEnum(std::string_view text, const TypeRef &type)
     if (type.labels.empty() || std::ranges::find(type.labels, text) != type.labels.end()) {
         return asText(text);
     }
-    return expected("one of: " + join(type.labels, ", "));
+    return expected(Message::tr("one of: %1", {join(type.labels, ", ")}));
 }
 
-Result<Value> parseBracketed(std::string_view text, char open, char close, const char *what)
+Result<Value> parseBracketed(std::string_view text, char open, char close, Message what)
 {
     // Array bounds may come first: "[0:2]={1,2,3}".
     const std::string_view body =
@@ -165,7 +165,7 @@ Result<Value> parseBracketed(std::string_view text, char open, char close, const
     if (body.size() >= 2 && body.front() == open && body.back() == close) {
         return asText(text);
     }
-    return expected(what);
+    return expected(std::move(what));
 }
 
 Result<Value> parseJson(std::string_view text)
@@ -174,10 +174,10 @@ Result<Value> parseJson(std::string_view text)
     return asText(text);
 }
 
-Result<Value> checked(bool valid, std::string_view text, const char *what)
+Result<Value> checked(bool valid, std::string_view text, Message what)
 {
     if (!valid) {
-        return expected(what);
+        return expected(std::move(what));
     }
     return asText(text);
 }
@@ -191,7 +191,7 @@ Result<Value> parseBooleanWord(std::string_view text)
 {
     const auto truth = readBoolean(text);
     if (!truth) {
-        return expected("true or false");
+        return expected(Message::tr("true or false"));
     }
     return Value(std::string(*truth ? "t" : "f"));
 }
@@ -213,25 +213,27 @@ Result<Value> parsePostgresValue(std::string_view text, const TypeRef &type)
     case TypeClass::Blob:
         return parseBlob(bare);
     case TypeClass::Date:
-        return checked(isDate(bare), bare, "a date as YYYY-MM-DD");
+        return checked(isDate(bare), bare, Message::tr("a date as YYYY-MM-DD"));
     case TypeClass::Time:
-        return checked(isTime(bare, hasZone(type)), bare, "a time as HH:MM:SS");
+        return checked(isTime(bare, hasZone(type)), bare, Message::tr("a time as HH:MM:SS"));
     case TypeClass::Timestamp:
-        return checked(isTimestamp(bare, false), bare, "a timestamp as YYYY-MM-DD HH:MM:SS");
+        return checked(isTimestamp(bare, false), bare,
+                       Message::tr("a timestamp as YYYY-MM-DD HH:MM:SS"));
     case TypeClass::TimestampTz:
-        return checked(isTimestamp(bare, true), bare, "a timestamp as YYYY-MM-DD HH:MM:SS+00");
+        return checked(isTimestamp(bare, true), bare,
+                       Message::tr("a timestamp as YYYY-MM-DD HH:MM:SS+00"));
     case TypeClass::Interval:
-        return checked(!bare.empty(), bare, "an interval, for example 1 day 02:00:00");
+        return checked(!bare.empty(), bare, Message::tr("an interval, for example 1 day 02:00:00"));
     case TypeClass::Json:
         return parseJson(text);
     case TypeClass::Uuid:
-        return checked(isUuid(bare), bare, "a UUID");
+        return checked(isUuid(bare), bare, Message::tr("a UUID"));
     case TypeClass::Enum:
         return parseEnum(text, type);
     case TypeClass::Array:
-        return parseBracketed(bare, '{', '}', "an array as {1,2,3}");
+        return parseBracketed(bare, '{', '}', Message::tr("an array as {1,2,3}"));
     case TypeClass::Composite:
-        return parseBracketed(bare, '(', ')', "a row as (1,2,3)");
+        return parseBracketed(bare, '(', ')', Message::tr("a row as (1,2,3)"));
     case TypeClass::Text:
     case TypeClass::Unknown:
     case TypeClass::Other:

@@ -58,8 +58,8 @@ Result<Value> parseInteger(std::string_view text)
         return Value(*number);
     }
     return expected(isIntegerSyntax(text)
-                        ? "an integer from -9223372036854775808 to 9223372036854775807"
-                        : "an integer");
+                        ? Message::tr("an integer from -9223372036854775808 to 9223372036854775807")
+                        : Message::tr("an integer"));
 }
 
 Result<Value> parseReal(std::string_view text)
@@ -72,7 +72,7 @@ Result<Value> parseReal(std::string_view text)
     if (const auto number = readReal(text)) {
         return Value(*number);
     }
-    return expected("a number");
+    return expected(Message::tr("a number"));
 }
 
 // A NUMERIC column keeps integers exactly and everything else as a double.
@@ -83,11 +83,12 @@ Result<Value> parseDecimal(std::string_view text)
     }
     const auto real = readReal(text);
     if (!real) {
-        return expected("a number");
+        return expected(Message::tr("a number"));
     }
     if (!keepsEveryDigit(*real, text)) {
-        return expected("a number that 64-bit floating point holds exactly as written, of about 15 "
-                        "digits");
+        return expected(
+            Message::tr("a number that 64-bit floating point holds exactly as written, of about 15 "
+                        "digits"));
     }
     return Value(*real);
 }
@@ -110,7 +111,7 @@ Result<Value> parseUntyped(std::string_view text)
 }
 
 // Dates live as text, as seconds since 1970 or as Julian days: numbers pass.
-Result<Value> parseMoment(std::string_view text, bool valid, const char *what)
+Result<Value> parseMoment(std::string_view text, bool valid, Message what)
 {
     if (const auto number = readInteger(text)) {
         return Value(*number);
@@ -119,7 +120,7 @@ Result<Value> parseMoment(std::string_view text, bool valid, const char *what)
         return Value(*real);
     }
     if (!valid) {
-        return expected(what);
+        return expected(std::move(what));
     }
     return asText(text);
 }
@@ -128,7 +129,7 @@ Result<Value> parseBoolean(std::string_view text)
 {
     const auto truth = readBoolean(text);
     if (!truth) {
-        return expected("true or false");
+        return expected(Message::tr("true or false"));
     }
     return Value(std::int64_t{*truth ? 1 : 0});
 }
@@ -139,7 +140,7 @@ Result<Value> parseUuid(std::string_view text)
         return parseBlob(text);
     }
     if (!isUuid(text)) {
-        return expected("a UUID");
+        return expected(Message::tr("a UUID"));
     }
     return asText(text);
 }
@@ -170,12 +171,13 @@ Result<Value> parseSqliteValue(std::string_view text, const TypeRef &type)
     case TypeClass::Blob:
         return type.name.empty() ? parseUntyped(text) : parseBlob(bare);
     case TypeClass::Date:
-        return parseMoment(bare, isTimestamp(bare, true), "a date as YYYY-MM-DD");
+        return parseMoment(bare, isTimestamp(bare, true), Message::tr("a date as YYYY-MM-DD"));
     case TypeClass::Time:
-        return parseMoment(bare, isTime(bare, true), "a time as HH:MM:SS");
+        return parseMoment(bare, isTime(bare, true), Message::tr("a time as HH:MM:SS"));
     case TypeClass::Timestamp:
     case TypeClass::TimestampTz:
-        return parseMoment(bare, isTimestamp(bare, true), "a timestamp as YYYY-MM-DD HH:MM:SS");
+        return parseMoment(bare, isTimestamp(bare, true),
+                           Message::tr("a timestamp as YYYY-MM-DD HH:MM:SS"));
     case TypeClass::Json:
         return parseJson(text);
     case TypeClass::Uuid:

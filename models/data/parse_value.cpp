@@ -24,13 +24,13 @@ Result<Value> parseBlob(std::string_view text)
             return Value(std::move(*bytes));
         }
     }
-    return expected("bytes as \\x and hexadecimal digits, two a byte");
+    return expected(Message::tr("bytes as \\x and hexadecimal digits, two a byte"));
 }
 
 Result<> checkJson(std::string_view text)
 {
     if (!nlohmann::json::accept(text.begin(), text.end())) {
-        return expected("JSON");
+        return expected(Message::tr("JSON"));
     }
     return {};
 }
@@ -49,7 +49,7 @@ std::optional<bool> readBoolean(std::string_view text)
     return std::nullopt;
 }
 
-Failure expected(std::string what)
+Failure expected(Message what)
 {
     return fail(ErrorKind::Usage, std::move(what));
 }

@@ -21,6 +21,6 @@ namespace sluice::data {
 [[nodiscard]] Result<> checkJson(std::string_view text);
 // True, false, or nothing when the text is neither.
 [[nodiscard]] std::optional<bool> readBoolean(std::string_view text);
-[[nodiscard]] Failure expected(std::string what);
+[[nodiscard]] Failure expected(Message what);
 
 } // namespace sluice::data

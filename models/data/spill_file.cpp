@@ -37,7 +37,7 @@ Failure systemFailure(const char *context)
                 .message = std::strerror(number),
                 .context = context};
     if (full) {
-        error.hint = "free some space where temporary files are kept (TMPDIR)";
+        error.hint = Message::tr("free some space where temporary files are kept (TMPDIR)");
     }
     return fail(std::move(error));
 }

@@ -13,13 +13,12 @@ Result<Target> recogniseTarget(Engines engines, std::string_view text)
         }
     }
     const std::size_t colon = text.find("://");
-    const std::string what =
-        colon == std::string_view::npos
-            ? "no database is meant by \"" + redactSecrets(text) + "\""
-            : "unknown scheme \"" + std::string(text.substr(0, colon)) + "://\"";
+    const Message what = colon == std::string_view::npos
+                             ? Message::tr("no database is meant by \"%1\"", {redactSecrets(text)})
+                             : Message::tr("unknown scheme \"%1://\"", {text.substr(0, colon)});
     return fail(ErrorKind::Usage, what,
-                "Known: a path to a SQLite file, sqlite::memory:, postgresql://user@host/database, "
-                "\"host=… dbname=…\", service=NAME.");
+                Message::tr("Known: a path to a SQLite file, sqlite::memory:, "
+                            "postgresql://user@host/database, \"host=… dbname=…\", service=NAME."));
 }
 
 } // namespace sluice::engine

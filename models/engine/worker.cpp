@@ -83,7 +83,7 @@ void Worker::run(std::stop_token stop)
             m_connection.reset();
         }
         if (!m_connection && jobStop.stop_requested()) {
-            entry.job(fail(ErrorKind::Cancelled, "cancelled"), jobStop);
+            entry.job(fail(ErrorKind::Cancelled, Message::tr("cancelled")), jobStop);
         } else if (m_connection) {
             entry.job(m_connection.get(), jobStop);
         } else if (auto opened = m_open(jobStop)) {

@@ -34,7 +34,7 @@ QVariant severities(const std::vector<migrate::Hazard> &hazards)
     return list;
 }
 
-QStringList texts(const std::vector<migrate::Hazard> &hazards, std::string migrate::Hazard::*field)
+QStringList texts(const std::vector<migrate::Hazard> &hazards, Message migrate::Hazard::*field)
 {
     QStringList list;
     for (const migrate::Hazard &hazard : hazards) {

@@ -174,7 +174,8 @@ void TableModel::deleteRows(const QList<int> &rows)
             reject(row, -1, TableEdit::tr("The row is not here yet."));
         }
     }
-    m_session.changes().beginStep(doomed.size() == 1 ? "Delete row" : "Delete rows");
+    m_session.changes().beginStep(doomed.size() == 1 ? Message::tr("Delete row")
+                                                     : Message::tr("Delete rows"));
     for (auto &[at, original] : doomed) {
         m_session.changes().deleteRow(at, std::move(original));
     }

@@ -27,37 +27,28 @@ ObjectId keyOf(const SetPrimaryKey &change)
     return part(ObjectKind::PrimaryKey, change.table, key ? key->name : std::string());
 }
 
-std::string verb(const SetPrimaryKey &change)
+// Constraints without a name are told by their table and columns.
+Message named(const ObjectId &id, const std::vector<std::string> &columns = {})
+{
+    std::vector<Message> words{catalog::kindName(id.kind), shownName(id)};
+    if (id.part.empty() && !columns.empty()) {
+        words.emplace_back("(" + join(columns, ", ") + ")");
+    }
+    return Message::joined(std::move(words), " ");
+}
+
+Message titled(const SetPrimaryKey &change, const ObjectId &id)
 {
     if (!change.before) {
-        return "Add";
+        return Message::tr("Add %1", {named(id, change.after->columns)});
     }
-    return change.after ? "Change" : "Drop";
+    return change.after ? Message::tr("Change %1", {named(id, change.after->columns)})
+                        : Message::tr("Drop %1", {named(id, change.before->columns)});
 }
 
-// Constraints without a name are told by their table and columns.
-std::string named(const ObjectId &id, const std::vector<std::string> &columns)
+Message renamed(const ObjectId &id, const std::string &to)
 {
-    std::string text = catalog::kindName(id.kind) + " " + shownName(id);
-    if (id.part.empty() && !columns.empty()) {
-        text += " (";
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            text += (i > 0 ? ", " : "") + columns[i];
-        }
-        text += ")";
-    }
-    return text;
-}
-
-std::string titled(std::string_view verb, const ObjectId &id,
-                   const std::vector<std::string> &columns = {})
-{
-    return std::string(verb) + " " + named(id, columns);
-}
-
-std::string renamed(const ObjectId &id, const std::string &to)
-{
-    return titled("Rename", id) + " to " + to;
+    return Message::tr("Rename %1 to %2", {named(id), to});
 }
 
 } // namespace
@@ -118,47 +109,57 @@ ObjectId objectOf(const Change &change)
         change);
 }
 
-std::string titleOf(const Change &change)
+Message titleOf(const Change &change)
 {
     const ObjectId id = objectOf(change);
     return std::visit(
         Overloaded{
-            [&](const CreateSchema &) { return titled("Create", id); },
-            [&](const DropSchema &) { return titled("Drop", id); },
-            [&](const CreateTable &) { return titled("Create", id); },
-            [&](const DropTable &) { return titled("Drop", id); },
+            [&](const CreateSchema &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropSchema &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const CreateTable &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropTable &) { return Message::tr("Drop %1", {named(id)}); },
             [&](const RenameTable &c) { return renamed(id, catalog::displayName(c.to)); },
-            [&](const AddColumn &) { return titled("Add", id); },
-            [&](const DropColumn &) { return titled("Drop", id); },
+            [&](const AddColumn &) { return Message::tr("Add %1", {named(id)}); },
+            [&](const DropColumn &) { return Message::tr("Drop %1", {named(id)}); },
             [&](const RenameColumn &c) { return renamed(id, c.to); },
-            [&](const AlterColumn &) { return titled("Change", id); },
-            [&](const SetPrimaryKey &c) {
-                return titled(verb(c), id, c.after ? c.after->columns : c.before->columns);
+            [&](const AlterColumn &) { return Message::tr("Change %1", {named(id)}); },
+            [&](const SetPrimaryKey &c) { return titled(c, id); },
+            [&](const AddUnique &c) { return Message::tr("Add %1", {named(id, c.key.columns)}); },
+            [&](const DropUnique &c) { return Message::tr("Drop %1", {named(id, c.key.columns)}); },
+            [&](const AddForeignKey &c) {
+                return Message::tr("Add %1", {named(id, c.key.columns)});
             },
-            [&](const AddUnique &c) { return titled("Add", id, c.key.columns); },
-            [&](const DropUnique &c) { return titled("Drop", id, c.key.columns); },
-            [&](const AddForeignKey &c) { return titled("Add", id, c.key.columns); },
-            [&](const DropForeignKey &c) { return titled("Drop", id, c.key.columns); },
-            [&](const AddCheck &c) { return titled("Add", id, {c.check.expression}); },
-            [&](const DropCheck &c) { return titled("Drop", id, {c.check.expression}); },
-            [&](const CreateIndex &) { return titled("Create", id); },
-            [&](const DropIndex &) { return titled("Drop", id); },
-            [&](const CreateView &) { return titled("Create", id); },
-            [&](const DropView &) { return titled("Drop", id); },
-            [&](const CreateTrigger &) { return titled("Create", id); },
-            [&](const DropTrigger &) { return titled("Drop", id); },
-            [&](const SetTableOptions &) { return "Change the options of table " + shownName(id); },
-            [&](const SetTableComment &) { return "Comment on table " + shownName(id); },
-            [&](const CreateSequence &) { return titled("Create", id); },
-            [&](const DropSequence &) { return titled("Drop", id); },
-            [&](const AlterSequence &) { return titled("Change", id); },
-            [&](const CreateEnum &) { return titled("Create", id); },
-            [&](const DropEnum &) { return titled("Drop", id); },
+            [&](const DropForeignKey &c) {
+                return Message::tr("Drop %1", {named(id, c.key.columns)});
+            },
+            [&](const AddCheck &c) {
+                return Message::tr("Add %1", {named(id, {c.check.expression})});
+            },
+            [&](const DropCheck &c) {
+                return Message::tr("Drop %1", {named(id, {c.check.expression})});
+            },
+            [&](const CreateIndex &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropIndex &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const CreateView &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropView &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const CreateTrigger &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropTrigger &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const SetTableOptions &) {
+                return Message::tr("Change the options of table %1", {shownName(id)});
+            },
+            [&](const SetTableComment &) {
+                return Message::tr("Comment on table %1", {shownName(id)});
+            },
+            [&](const CreateSequence &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropSequence &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const AlterSequence &) { return Message::tr("Change %1", {named(id)}); },
+            [&](const CreateEnum &) { return Message::tr("Create %1", {named(id)}); },
+            [&](const DropEnum &) { return Message::tr("Drop %1", {named(id)}); },
             [&](const AddEnumLabel &c) {
-                return "Add label " + c.label + " to enum " + shownName(id);
+                return Message::tr("Add label %1 to enum %2", {c.label, shownName(id)});
             },
             [&](const RenameConstraint &c) {
-                return "Rename constraint " + shownName(id) + " to " + c.to;
+                return Message::tr("Rename constraint %1 to %2", {shownName(id), c.to});
             },
             [&](const RenameIndex &c) { return renamed(id, c.to); },
             [&](const RenameSequence &c) { return renamed(id, catalog::displayName(c.to)); },

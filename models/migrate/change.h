@@ -1,6 +1,7 @@
 // One difference between two catalogs, as a fact. A closed set: adding a kind makes the compiler name every place to touch.
 #pragma once
 
+#include "models/base/message.h"
 #include "models/catalog/catalog.h"
 
 #include <string>
@@ -192,6 +193,6 @@ inline constexpr std::string_view kAside = "__sluice_old_";
 // The name that people know it by, whatever it is called in between.
 [[nodiscard]] std::string shownName(const catalog::ObjectId &id);
 // "Add column orders.region"
-[[nodiscard]] std::string titleOf(const Change &change);
+[[nodiscard]] Message titleOf(const Change &change);
 
 } // namespace sluice::migrate

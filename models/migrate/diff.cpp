@@ -22,7 +22,7 @@ Result<std::map<ObjectId, std::string>> answersFor(const Catalog &after,
     for (const auto &[path, expression] : paths) {
         SLUICE_TRY(const ObjectId id, findByPath(after, path));
         if (id.kind != ObjectKind::Column) {
-            return fail(ErrorKind::Usage, path + " is not a column");
+            return fail(ErrorKind::Usage, Message::tr("%1 is not a column", {path}));
         }
         answers[id] = expression;
     }
@@ -63,12 +63,6 @@ bool isPlannable(const Table &table, const Comparison &comparison)
     return table.kind == TableKind::Ordinary || (isSqlite && table.kind == TableKind::Virtual);
 }
 
-void refuseTable(const Table &table, std::string_view verb, Diff &diff)
-{
-    diff.refusals.push_back("table " + displayName(table.name) + ": " + std::string(verb)
-                            + " a partitioned or foreign table is not planned");
-}
-
 void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
                    const std::set<ObjectId> &pending, Diff &diff)
 {
@@ -85,7 +79,9 @@ void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
         } else if (isPlannable(table, comparison)) {
             diff.changes.emplace_back(DropTable{table});
         } else {
-            refuseTable(table, "dropping", diff);
+            diff.refusals.push_back(
+                Message::tr("table %1: dropping a partitioned or foreign table is not planned",
+                            {displayName(table.name)}));
         }
     }
     for (const auto &[name, table] : comparison.after().tables) {
@@ -96,7 +92,9 @@ void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
         if (isPlannable(table, comparison)) {
             diff.changes.emplace_back(CreateTable{table});
         } else {
-            refuseTable(table, "creating", diff);
+            diff.refusals.push_back(
+                Message::tr("table %1: creating a partitioned or foreign table is not planned",
+                            {displayName(table.name)}));
         }
     }
 }
@@ -166,8 +164,9 @@ Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialec
                   const DiffOptions &options)
 {
     if (!sameDialect(before, after, dialect)) {
-        return fail(ErrorKind::Usage, "the two schemas are of different engines: " + before.dialect
-                                          + " and " + after.dialect);
+        return fail(ErrorKind::Usage,
+                    Message::tr("the two schemas are of different engines: %1 and %2",
+                                {before.dialect, after.dialect}));
     }
     Diff result;
     SLUICE_TRY(const Renames renames,

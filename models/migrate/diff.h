@@ -27,8 +27,8 @@ struct RenameQuestion
 {
     catalog::ObjectId gone;
     catalog::ObjectId appeared;
-    std::string evidence; // "same type, same position, same constraints"
-    int likeness = 0;     // 0 … 100
+    Message evidence; // "same type, same position, same constraints"
+    int likeness = 0; // 0 … 100
 };
 
 // The entry of DiffOptions::renames that answers yes. With "" for its second it answers no: what went is dropped.
@@ -39,7 +39,7 @@ struct Diff
 {
     std::vector<Change> changes; // in the order of discovery: deterministic, not yet executable
     std::vector<RenameQuestion> questions;
-    std::vector<std::string> refusals; // what differs and cannot be planned, with the reason
+    std::vector<Message> refusals; // what differs and cannot be planned, with the reason
     [[nodiscard]] bool isEmpty() const
     {
         return changes.empty() && questions.empty() && refusals.empty();

@@ -62,11 +62,13 @@ bool sameClass(const TypeRef &a, const TypeRef &b)
     return isVague ? equalsIgnoringCase(a.name, b.name) : a.typeClass == b.typeClass;
 }
 
-void add(Likeness &likeness, bool holds, int points, std::string_view words)
+void add(Likeness &likeness, bool holds, int points, Message words)
 {
     if (holds) {
         likeness.score += points;
-        likeness.evidence += (likeness.evidence.empty() ? "" : ", ") + std::string(words);
+        std::vector<Message> evidence = likeness.evidence.arguments();
+        evidence.push_back(std::move(words));
+        likeness.evidence = Message::joined(std::move(evidence), ", ");
     }
 }
 
@@ -77,14 +79,14 @@ Likeness likeness(const Table &goneFrom, const Column &gone, const Table &appear
 {
     Likeness result;
     const bool sameType = equalsIgnoringCase(gone.type.name, appeared.type.name);
-    add(result, sameType, 40, "same type");
-    add(result, !sameType && sameClass(gone.type, appeared.type), 25, "similar type");
+    add(result, sameType, 40, Message::tr("same type"));
+    add(result, !sameType && sameClass(gone.type, appeared.type), 25, Message::tr("similar type"));
     add(result, positionOf(goneFrom, gone) == positionOf(appearedIn, appeared), 20,
-        "same position");
+        Message::tr("same position"));
     add(result, constraintsOf(goneFrom, gone) == constraintsOf(appearedIn, appeared), 20,
-        "same constraints");
+        Message::tr("same constraints"));
     const int names = nameLikeness(gone.name, appeared.name);
-    add(result, names >= 50, names / 5, "similar name");
+    add(result, names >= 50, names / 5, Message::tr("similar name"));
     const bool isDerived = gone.generated != Generated::No || appeared.generated != Generated::No;
     result.plausible = !isDerived && (sameType || sameClass(gone.type, appeared.type));
     return result;
@@ -108,10 +110,12 @@ Likeness likeness(const Table &gone, const Table &appeared)
     }
     const int share = shared * 60 / longest;
     const int types = sameTypes * 20 / longest;
-    add(result, shared > 0, share, std::to_string(shared) + " columns of the same name");
-    add(result, types > 0, types, std::to_string(sameTypes) + " of the same type and position");
+    add(result, shared > 0, share,
+        Message::tr("%1 columns of the same name", {std::to_string(shared)}));
+    add(result, types > 0, types,
+        Message::tr("%1 of the same type and position", {std::to_string(sameTypes)}));
     const int names = nameLikeness(gone.name.name, appeared.name.name);
-    add(result, names >= 50, names / 5, "similar name");
+    add(result, names >= 50, names / 5, Message::tr("similar name"));
     result.plausible = gone.kind == appeared.kind && (share >= 20 || types == 20);
     return result;
 }

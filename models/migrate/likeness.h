@@ -1,9 +1,8 @@
 // How much a thing that went resembles one that came: evidence for a rename, never a decision.
 #pragma once
 
+#include "models/base/message.h"
 #include "models/catalog/table.h"
-
-#include <string>
 
 namespace sluice::migrate {
 
@@ -11,7 +10,7 @@ struct Likeness
 {
     int score = 0; // 0 … 100
     bool plausible = false;
-    std::string evidence;
+    Message evidence;
 };
 
 [[nodiscard]] Likeness likeness(const catalog::Table &goneFrom, const catalog::Column &gone,

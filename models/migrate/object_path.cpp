@@ -57,13 +57,13 @@ Result<ObjectId> findByPath(const Catalog &catalog, std::string_view path)
 {
     const std::vector<ObjectId> found = candidates(catalog, parse(path));
     if (found.empty()) {
-        return fail(ErrorKind::Usage, "no table or column is called " + std::string(path));
+        return fail(ErrorKind::Usage, Message::tr("no table or column is called %1", {path}));
     }
     if (found.size() > 1) {
         return fail(ErrorKind::Usage,
-                    std::string(path) + " may be a " + kindName(found[0].kind) + " or a "
-                        + kindName(found[1].kind),
-                    "write table: or column: in front of it, and its schema");
+                    Message::tr("%1 may be a %2 or a %3",
+                                {path, kindName(found[0].kind), kindName(found[1].kind)}),
+                    Message::tr("write table: or column: in front of it, and its schema"));
     }
     return found.front();
 }

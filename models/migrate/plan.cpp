@@ -4,26 +4,13 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 namespace sluice::migrate {
 
 namespace {
 
-// A writer refuses with one reason a line.
-void addRefusals(const Error &error, std::vector<std::string> &refusals)
-{
-    refusals.push_back(error.message);
-    std::istringstream lines(error.detail);
-    for (std::string line; std::getline(lines, line);) {
-        if (!line.empty()) {
-            refusals.push_back(line);
-        }
-    }
-}
-
 // Kinds of objects that the catalog names but does not describe are no difference; they are told.
-std::vector<std::string> uncompared(const catalog::Catalog &before, const catalog::Catalog &after)
+std::vector<Message> uncompared(const catalog::Catalog &before, const catalog::Catalog &after)
 {
     std::set<std::string> old;
     std::set<std::string> desired;
@@ -33,15 +20,17 @@ std::vector<std::string> uncompared(const catalog::Catalog &before, const catalo
     for (const catalog::Unread &unread : after.unread) {
         desired.insert(unread.what);
     }
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
     for (const std::string &what : old) {
         if (!desired.contains(what)) {
-            notes.push_back(what + " is not in the desired schema; it is left as it is");
+            notes.push_back(
+                Message::tr("%1 is not in the desired schema; it is left as it is", {what}));
         }
     }
     for (const std::string &what : desired) {
         if (!old.contains(what)) {
-            notes.push_back(what + " is only in the desired schema; it is not made");
+            notes.push_back(
+                Message::tr("%1 is only in the desired schema; it is not made", {what}));
         }
     }
     return notes;
@@ -72,7 +61,9 @@ Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
     }
     auto steps = writer.write(found, before, after);
     if (!steps && steps.error().kind == ErrorKind::Refused) {
-        addRefusals(steps.error(), result.refusals);
+        const std::vector<Message> &further = steps.error().detail.arguments();
+        result.refusals.push_back(steps.error().message);
+        result.refusals.insert(result.refusals.end(), further.begin(), further.end());
         return result;
     }
     if (!steps) {

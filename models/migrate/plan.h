@@ -17,9 +17,8 @@ struct Plan
     std::vector<Step> steps; // in execution order; equal `segment` numbers share a transaction
     StepWriter::Frame frame; // what goes around them
     std::vector<RenameQuestion> questions;
-    std::vector<std::string> refusals;
-    std::vector<std::string>
-        notes; // what stands on one side alone and is not compared in this version
+    std::vector<Message> refusals;
+    std::vector<Message> notes; // what stands on one side alone and is not compared in this version
 
     [[nodiscard]] bool isEmpty() const
     {

@@ -61,10 +61,10 @@ std::string toMarkdown(const Plan &plan)
                 + " the former " + plain(catalog::displayName(question.gone)) + "? ("
                 + question.evidence + ")\n";
     }
-    for (const std::string &refusal : plan.refusals) {
+    for (const Message &refusal : plan.refusals) {
         text += "- **Refused:** " + plain(refusal) + "\n";
     }
-    for (const std::string &note : plan.notes) {
+    for (const Message &note : plan.notes) {
         text += "- **Note:** " + plain(note) + "\n";
     }
     if (plan.isEmpty()) {

@@ -22,10 +22,10 @@ std::string header(const Plan &plan)
         text += comment("QUESTION: is " + catalog::displayName(question.appeared) + " the former "
                         + catalog::displayName(question.gone) + "? (" + question.evidence + ")");
     }
-    for (const std::string &refusal : plan.refusals) {
+    for (const Message &refusal : plan.refusals) {
         text += comment("REFUSED: " + refusal);
     }
-    for (const std::string &note : plan.notes) {
+    for (const Message &note : plan.notes) {
         text += comment("NOTE: " + note);
     }
     return text;

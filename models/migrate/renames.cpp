@@ -56,7 +56,7 @@ Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &
         const auto target = targetTable(id.owner, to, comparison.after());
         if (!target) {
             return fail(ErrorKind::Usage,
-                        "the desired schema has no table " + to + " to rename to");
+                        Message::tr("the desired schema has no table %1 to rename to", {to}));
         }
         renames.tables[id.owner] = *target;
         return {};
@@ -71,9 +71,9 @@ Result<void> checkColumnTargets(const Renames &renames, const Comparison &compar
         const auto found = comparison.after().tables.find(renames.tableNow(table));
         for (const auto &[from, to] : columns) {
             if (found == comparison.after().tables.end() || !found->second.column(to)) {
-                return fail(ErrorKind::Usage, "the desired schema has no column " + to
-                                                  + " to rename " + displayName(table) + "." + from
-                                                  + " to");
+                return fail(ErrorKind::Usage,
+                            Message::tr("the desired schema has no column %1 to rename %2 to",
+                                        {to, displayName(table) + "." + from}));
             }
         }
     }

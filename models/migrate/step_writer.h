@@ -17,9 +17,9 @@ struct Hazard
 {
     std::string id; // "SL019", "PG020": the catalogue of hazards
     Severity severity = Severity::Warning;
-    std::string
+    Message
         chip; // short, capitals: "DATA LOSS", "REWRITE", "SCAN", "LOCK", "BREAKS OLD CODE", "NOT ATOMIC"
-    std::string message; // one sentence
+    Message message; // one sentence
     bool operator==(const Hazard &) const = default;
 };
 
@@ -28,15 +28,15 @@ inline constexpr std::string_view kViolationColumn = "sluice_violation";
 
 struct Step
 {
-    std::string id;    // stable within the plan: "1", "2", …
-    std::string title; // "Add column orders.region"
+    std::string id; // stable within the plan: "1", "2", …
+    Message title;  // "Add column orders.region"
     std::vector<catalog::ObjectId> objects;
     // Statements, without semicolons. One whose first column is called kViolationColumn fails the step with any row.
     std::vector<std::string> sql;
-    std::string reason;               // why the step is there, one sentence
+    Message reason;                   // why the step is there, one sentence
     std::vector<std::string> reverse; // statements that undo it; empty: none exists
     bool reverseRestoresData = false;
-    std::string lock; // strongest lock on what existed before: "ACCESS EXCLUSIVE on orders"
+    Message lock; // strongest lock on what existed before: "ACCESS EXCLUSIVE on orders"
     bool rewrites = false;
     bool scans = false;
     std::vector<Hazard> hazards;
@@ -52,8 +52,8 @@ class StepWriter
 public:
     virtual ~StepWriter() = default;
 
-    // All changes as steps in an executable order, ids left empty; deterministic. Refused (one reason a line of message
-    // and detail, each with its object) for what it cannot prove.
+    // All changes as steps in an executable order, ids left empty; deterministic. Refused (one reason in message and one in
+    // each argument of detail, each with its object) for what it cannot prove.
     [[nodiscard]] virtual Result<std::vector<Step>> write(const Diff &diff,
                                                           const catalog::Catalog &before,
                                                           const catalog::Catalog &after) const = 0;

@@ -238,16 +238,18 @@ void TableDiff::rest()
     }
 }
 
-std::string refusal(const Table &before, const Table &after)
+Message refusal(const Table &before, const Table &after)
 {
-    const std::string name = "table " + displayName(after.name);
+    const std::string name = displayName(after.name);
     if (before.kind != after.kind) {
-        return name + ": turning one kind of table into another is not planned";
+        return Message::tr("table %1: turning one kind of table into another is not planned",
+                           {name});
     }
     if (after.kind == TableKind::Virtual) {
-        return name + ": a virtual table cannot be changed in place";
+        return Message::tr("table %1: a virtual table cannot be changed in place", {name});
     }
-    return name + ": changes of partitioned and foreign tables are not planned";
+    return Message::tr("table %1: changes of partitioned and foreign tables are not planned",
+                       {name});
 }
 
 } // namespace

@@ -100,8 +100,8 @@ void diffTypes(const Comparison &comparison, Diff &diff)
         if (found == after.end()) {
             diff.changes.emplace_back(DropEnum{type});
         } else if (!isSubsequence(type.labels, found->second.labels)) {
-            diff.refusals.push_back("enum " + displayName(name)
-                                    + ": removing or reordering labels is not planned");
+            diff.refusals.push_back(Message::tr(
+                "enum %1: removing or reordering labels is not planned", {displayName(name)}));
         } else {
             addLabels(type, found->second, diff);
         }

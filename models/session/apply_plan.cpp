@@ -13,28 +13,29 @@ namespace {
 Result<void> checkAcceptance(const migrate::Plan &plan, const ApplyOptions &options)
 {
     if (!plan.isExecutable()) {
-        return fail(ErrorKind::Refused, "the plan has open questions or refusals");
+        return fail(ErrorKind::Refused, Message::tr("the plan has open questions or refusals"));
     }
     for (const migrate::Step &step : plan.steps) {
         const bool isAccepted =
             options.accepted.contains("all") || options.accepted.contains(step.id);
         if (step.losesData() && !isAccepted) {
-            return fail(ErrorKind::Refused, "step " + step.id + " loses data: " + step.title,
-                        "Accept it by its number, or all of them.");
+            return fail(ErrorKind::Refused,
+                        Message::tr("step %1 loses data: %2", {step.id, step.title}),
+                        Message::tr("Accept it by its number, or all of them."));
         }
     }
     return {};
 }
 
 // What still differs, in words.
-std::vector<std::string> differences(const catalog::Catalog &is, const catalog::Catalog &desired,
-                                     const sql::Dialect &dialect)
+std::vector<Message> differences(const catalog::Catalog &is, const catalog::Catalog &desired,
+                                 const sql::Dialect &dialect)
 {
     const auto found = migrate::diff(is, desired, dialect, {.dropUnmatched = true});
     if (!found) {
         return {found.error().message};
     }
-    std::vector<std::string> titles = found->refusals;
+    std::vector<Message> titles = found->refusals;
     std::transform(found->changes.begin(), found->changes.end(), std::back_inserter(titles),
                    migrate::titleOf);
     return titles;
@@ -61,10 +62,12 @@ Result<ApplyReport> runPlan(engine::Connection &connection, const engine::Engine
 {
     SLUICE_CHECK(checkAcceptance(plan, options));
     if (plan.toFingerprint != catalog::fingerprint(desired)) {
-        return fail(ErrorKind::Conflict, "the plan was made for another desired schema");
+        return fail(ErrorKind::Conflict,
+                    Message::tr("the plan was made for another desired schema"));
     }
     if (connection.transactionState() != engine::TransactionState::None) {
-        return fail(ErrorKind::Refused, "a transaction is open: commit it or roll it back first");
+        return fail(ErrorKind::Refused,
+                    Message::tr("a transaction is open: commit it or roll it back first"));
     }
     PlanRun run(connection, engine.stepWriter().frame(plan.steps), plan, call, progress);
     SLUICE_TRY(ApplyReport report, run.run());

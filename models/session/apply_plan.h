@@ -17,10 +17,10 @@ enum class StepState { Waiting, Running, Done, RolledBack, Failed };
 
 struct ApplyReport
 {
-    bool equivalent = false;              // the re-read schema is the desired one
-    std::vector<std::string> differences; // titles of what still differs
-    std::vector<StepState> steps;         // one a step
-    std::optional<Error> failure;         // why it stopped
+    bool equivalent = false;          // the re-read schema is the desired one
+    std::vector<Message> differences; // titles of what still differs
+    std::vector<StepState> steps;     // one a step
+    std::optional<Error> failure;     // why it stopped
     catalog::Snapshot after;
 };
 

@@ -20,12 +20,13 @@ Result<Writable> writable(const catalog::Catalog &catalog, const catalog::Qualif
 {
     const auto table = catalog.tables.find(name);
     if (table == catalog.tables.end()) {
-        return fail(ErrorKind::NotFound, "there is no table " + catalog::displayName(name));
+        return fail(ErrorKind::NotFound,
+                    Message::tr("there is no table %1", {catalog::displayName(name)}));
     }
     auto key = sql::browseKey(table->second, dialect.flavor());
     if (!key && kind != data::RowChangeKind::Insert) {
-        return fail(ErrorKind::Refused,
-                    catalog::displayName(name) + " has no key: its rows cannot be told apart");
+        return fail(ErrorKind::Refused, Message::tr("%1 has no key: its rows cannot be told apart",
+                                                    {catalog::displayName(name)}));
     }
     return Writable{&table->second, key.value_or(sql::BrowseKey{})};
 }
@@ -104,8 +105,8 @@ Result<std::int64_t> writeOne(engine::Connection &connection, const catalog::Cat
     const bool isInsert = row.second.kind == data::RowChangeKind::Insert;
     if (*affected > 1 || (isInsert && *affected != 1)) {
         Error error{.kind = ErrorKind::Conflict,
-                    .message = "the statement touched " + std::to_string(*affected)
-                               + " rows instead of one",
+                    .message = Message::tr("the statement touched %1 rows instead of one",
+                                           {std::to_string(*affected)}),
                     .context = contextOf(row)};
         return fail(std::move(error));
     }
@@ -188,8 +189,8 @@ Result<CommitReport> writeChanges(engine::Connection &connection, const catalog:
                                   const data::ChangeSet::Rows &rows, const engine::Call &call)
 {
     if (connection.transactionState() == engine::TransactionState::Failed) {
-        return fail(ErrorKind::Refused, "the open transaction has failed",
-                    "Roll it back first; the edits stay pending.");
+        return fail(ErrorKind::Refused, Message::tr("the open transaction has failed"),
+                    Message::tr("Roll it back first; the edits stay pending."));
     }
     WriteScope scope(connection);
     SLUICE_CHECK(scope.begin(call));
@@ -197,7 +198,7 @@ Result<CommitReport> writeChanges(engine::Connection &connection, const catalog:
     if (conflicts && conflicts->empty()) {
         if (auto committed = scope.commit(); !committed) {
             conflicts = fail(std::move(committed).error());
-            conflicts.error().context = "while committing the edits";
+            conflicts.error().context = Message::tr("while committing the edits");
         } else {
             return CommitReport{.rowsWritten = static_cast<int>(rows.size())};
         }
@@ -219,7 +220,7 @@ void forgetWritten(data::ChangeSet &changes, const data::ChangeSet::Rows &writte
         changes.committed();
         return;
     }
-    changes.beginStep("Applied");
+    changes.beginStep(Message::tr("Applied"));
     for (const auto &[address, change] : written) {
         const data::RowChange *current = changes.find(address);
         if (current != nullptr && *current == change) {
@@ -240,7 +241,7 @@ Request commitChanges(Session &session, std::function<void(Result<CommitReport>)
         [rows, catalog](engine::Connection &connection,
                         std::stop_token stop) -> Result<CommitReport> {
             if (!catalog) {
-                return fail(ErrorKind::Internal, "the catalog has not been read yet");
+                return fail(ErrorKind::Internal, Message::tr("the catalog has not been read yet"));
             }
             return writeChanges(connection, *catalog, *rows,
                                 {.stop = std::move(stop), .origin = engine::Origin::Edit});

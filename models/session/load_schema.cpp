@@ -20,10 +20,10 @@ Result<catalog::Catalog> readTarget(engine::Engines engines, const SchemaSource 
 {
     SLUICE_TRY(engine::Target target, engine::recogniseTarget(engines, source.text));
     if (target.engine->id() != like.engine->id()) {
-        return fail(ErrorKind::Usage, target.engine->label(target.options) + " is a "
-                                          + std::string(target.engine->displayName())
-                                          + " database, and the other side is "
-                                          + std::string(like.engine->displayName()));
+        return fail(ErrorKind::Usage, Message::tr("%1 is a %2 database, and the other side is %3",
+                                                  {target.engine->label(target.options),
+                                                   std::string(target.engine->displayName()),
+                                                   std::string(like.engine->displayName())}));
     }
     target.options.readOnly = true;
     target.options.mayCreate = false;

@@ -83,8 +83,9 @@ Result<void> PlanRun::checkFingerprint()
 {
     SLUICE_TRY(const auto current, m_connection.readCatalog(m_call));
     if (catalog::fingerprint(current) != m_plan.fromFingerprint) {
-        return fail(ErrorKind::Conflict, "the schema has changed since the plan was made",
-                    "Make the plan again and look at what is new.");
+        return fail(ErrorKind::Conflict,
+                    Message::tr("the schema has changed since the plan was made"),
+                    Message::tr("Make the plan again and look at what is new."));
     }
     return {};
 }
@@ -102,7 +103,8 @@ Result<void> PlanRun::prepare()
         if (!name.empty()) {
             SLUICE_TRY(const std::string now, readSetting(m_connection, name, m_call));
             if (!means(now, value)) {
-                return fail(ErrorKind::Refused, "the setting did not take effect: " + statement);
+                return fail(ErrorKind::Refused,
+                            Message::tr("the setting did not take effect: %1", {statement}));
             }
         }
     }
@@ -181,7 +183,8 @@ Result<void> PlanRun::runStep(std::size_t step)
         if (auto done = runStatement(statement); !done) {
             set(step, StepState::Failed);
             Error error = done.error();
-            error.context = "in step " + m_plan.steps[step].id + ", " + m_plan.steps[step].title;
+            error.context =
+                Message::tr("in step %1, %2", {m_plan.steps[step].id, m_plan.steps[step].title});
             if (error.statement.empty()) {
                 error.statement = redactSecrets(statement);
             }
@@ -243,9 +246,10 @@ Result<void> PlanRun::compareChecks()
         return {};
     }
     Error error{.kind = ErrorKind::Constraint,
-                .message = std::to_string(added.size()) + " rows would break a foreign key"};
+                .message = Message::tr("%1 rows would break a foreign key",
+                                       {std::to_string(added.size())})};
     error.detail = "first: " + added.front();
-    error.context = "in the checks before the commit";
+    error.context = Message::tr("in the checks before the commit");
     return fail(std::move(error));
 }
 

@@ -61,7 +61,7 @@ Result<QuerySummary> streamQuery(engine::Connection &connection, const sql::Stat
         }
         SLUICE_TRY(const bool isComplete, drain(*cursor, call, sinks, begin, summary));
         if (!isComplete) {
-            return fail(ErrorKind::Cancelled, "cancelled");
+            return fail(ErrorKind::Cancelled, Message::tr("cancelled"));
         }
         summary.affected = cursor->affectedRows();
         summary.tag = cursor->commandTag();
@@ -124,7 +124,7 @@ Request runQuery(Session &session, sql::Statement statement, QuerySinks sinks)
     return session.submit(
         Lane::Interactive, [&session, kept, statement = std::move(statement)](
                                Result<engine::Connection *> connection, std::stop_token stop) {
-            Result<QuerySummary> summary = fail(ErrorKind::Internal, "did not run");
+            Result<QuerySummary> summary = fail(ErrorKind::Internal, Message::tr("did not run"));
             auto state = engine::TransactionState::None;
             if (connection) {
                 summary = streamQuery(**connection, statement, {.stop = stop},

@@ -25,7 +25,7 @@ Result<std::string> readFile(const std::string &path)
 {
     std::error_code code;
     if (std::filesystem::is_directory(path, code)) {
-        return fail(ErrorKind::NotADatabase, path + " is a folder");
+        return fail(ErrorKind::NotADatabase, Message::tr("%1 is a folder", {path}));
     }
     errno = 0;
     std::ifstream file(path, std::ios::binary);
@@ -39,7 +39,7 @@ Result<std::string> readFile(const std::string &path)
         text.erase(0, 3);
     }
     if (!isValidUtf8(text)) {
-        return fail(ErrorKind::Usage, path + " is not UTF-8 text");
+        return fail(ErrorKind::Usage, Message::tr("%1 is not UTF-8 text", {path}));
     }
     return text;
 }
@@ -83,14 +83,15 @@ Result<std::optional<ScriptStatement>> readPiece(const sql::Piece &piece, const 
     const std::string statement = text.substr(piece.textBegin, piece.textEnd - piece.textBegin);
     if (piece.kind == sql::PieceKind::Backslash && !isGuard(statement)) {
         return fail(ErrorKind::Unsupported,
-                    at(path, line) + "this is a command of psql: " + statement,
-                    "A schema file holds SQL alone; psql can print it expanded.");
+                    Message::tr("%1this is a command of psql: %2", {at(path, line), statement}),
+                    Message::tr("A schema file holds SQL alone; psql can print it expanded."));
     }
     if (piece.kind == sql::PieceKind::Statement
         && holdsCopyData(std::string_view(text).substr(piece.begin, piece.end - piece.begin),
                          flavor)) {
-        return fail(ErrorKind::Unsupported, at(path, line) + "rows for COPY in a schema file",
-                    "pg_dump --schema-only writes the schema without rows.");
+        return fail(ErrorKind::Unsupported,
+                    Message::tr("%1rows for COPY in a schema file", {at(path, line)}),
+                    Message::tr("pg_dump --schema-only writes the schema without rows."));
     }
     if (piece.kind != sql::PieceKind::Statement || statement.empty()
         || isTransactionControl(statement, flavor)) {
@@ -107,7 +108,7 @@ Error located(Error error, const SchemaScript &script, const ScriptStatement &st
                    statement.text.begin() + static_cast<std::ptrdiff_t>(before), '\n'));
     error.message = at(script.path, statement.line + lines) + error.message;
     error.statement = redactSecrets(statement.text);
-    error.context = "while loading " + script.path;
+    error.context = Message::tr("while loading %1", {script.path});
     return error;
 }
 

@@ -18,7 +18,8 @@ Result<> checkAllUsed(const std::vector<std::string> &names,
 {
     for (const auto &[name, value] : values) {
         if (std::find(names.begin(), names.end(), name) == names.end()) {
-            return fail(ErrorKind::Usage, "the statement has no parameter \"" + name + "\"");
+            return fail(ErrorKind::Usage,
+                        Message::tr("the statement has no parameter \"%1\"", {name}));
         }
     }
     return {};
@@ -85,11 +86,11 @@ Result<Statement> bindParameters(std::string_view statement, Flavor flavor,
     for (const auto &[name, number] : numbers) {
         const auto value = values.find(name);
         if (value == values.end()) {
-            return fail(ErrorKind::Usage, "no value for parameter \"" + name + "\"",
-                        "Give one with --param " + name + "=VALUE.");
+            return fail(ErrorKind::Usage, Message::tr("no value for parameter \"%1\"", {name}),
+                        Message::tr("Give one with --param %1=VALUE.", {name}));
         }
         if (number > kMostParameters) {
-            return fail(ErrorKind::Usage, "parameter number " + name + " is too large");
+            return fail(ErrorKind::Usage, Message::tr("parameter number %1 is too large", {name}));
         }
         const auto place = static_cast<std::size_t>(number);
         bound.parameters.resize(std::max(bound.parameters.size(), place));

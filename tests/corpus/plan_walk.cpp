@@ -30,7 +30,7 @@ QString text(const std::string &value)
     return QString::fromStdString(value);
 }
 
-QString joined(const std::vector<std::string> &lines)
+QString joined(const std::vector<Message> &lines)
 {
     QStringList list;
     for (const std::string &line : lines) {

@@ -15,7 +15,7 @@ QString text(const Error &error)
     return QString::fromStdString(describe(error));
 }
 
-QString listed(const std::vector<std::string> &lines)
+QString listed(const std::vector<Message> &lines)
 {
     QStringList list;
     for (const std::string &line : lines) {

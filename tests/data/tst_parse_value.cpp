@@ -133,7 +133,7 @@ void TestParseValue::textIsTakenOrRefused()
     QFETCH(int, number);
     const Case &one = kCases[static_cast<std::size_t>(number)];
     const auto value = parseValue(one.text, one.type, one.dialect);
-    QCOMPARE(value ? std::string() : value.error().message, std::string(one.error));
+    QCOMPARE(value ? std::string() : std::string(value.error().message), std::string(one.error));
     if (!value) {
         QVERIFY(value.error().kind == ErrorKind::Usage);
     }

@@ -18,7 +18,8 @@ QString planText(const migrate::Plan &plan)
     return QStringLiteral("\n") + text(migrate::toSql(plan));
 }
 
-bool anyHolds(const std::vector<std::string> &texts, const QString &wanted)
+template<typename Text>
+bool anyHolds(const std::vector<Text> &texts, const QString &wanted)
 {
     return std::any_of(texts.begin(), texts.end(), [&](const std::string &each) {
         return text(each).contains(wanted, Qt::CaseInsensitive);
@@ -36,6 +37,26 @@ std::vector<std::string> losses(const migrate::Plan &plan)
         }
     }
     return found;
+}
+
+// Every text of a plan can be said in another language. The first that cannot, or "".
+QString untranslatable(const migrate::Plan &plan)
+{
+    std::vector<Message> texts = plan.refusals;
+    texts.insert(texts.end(), plan.notes.begin(), plan.notes.end());
+    for (const migrate::RenameQuestion &question : plan.questions) {
+        texts.push_back(question.evidence);
+    }
+    for (const migrate::Step &step : plan.steps) {
+        texts.insert(texts.end(), {step.title, step.reason, step.lock});
+        for (const migrate::Hazard &hazard : step.hazards) {
+            texts.insert(texts.end(), {hazard.chip, hazard.message});
+        }
+    }
+    const auto found = std::find_if(texts.begin(), texts.end(), [](const Message &each) {
+        return !each.empty() && each.pattern().empty();
+    });
+    return found == texts.end() ? QString() : text(*found);
 }
 
 } // namespace
@@ -90,6 +111,9 @@ QString CaseRun::makePlan(const MigrateCase &migrateCase)
 
 QString CaseRun::checkPlan(const MigrateCase &migrateCase) const
 {
+    if (const QString plain = untranslatable(m_plan); !plain.isEmpty()) {
+        return QStringLiteral("cannot be translated: ") + plain;
+    }
     std::vector<std::string> questions;
     for (const migrate::RenameQuestion &question : m_plan.questions) {
         questions.push_back(catalog::displayName(question.gone) + " -> "

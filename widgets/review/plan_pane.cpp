@@ -145,7 +145,7 @@ void PlanPane::showQuestions()
 
 void PlanPane::showRefusals()
 {
-    for (const std::string &refusal : m_review->plan.refusals) {
+    for (const Message &refusal : m_review->plan.refusals) {
         m_cardLayout->addWidget(makeRefusal(toQString(refusal), m_cards));
     }
 }

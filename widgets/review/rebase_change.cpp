@@ -14,7 +14,7 @@ data::Value theirValue(const session::Conflict &conflict, const std::string &col
 
 void rebase(data::ChangeSet &changes, const session::Conflict &conflict)
 {
-    changes.beginStep("Keep mine");
+    changes.beginStep(Message::tr("Keep mine"));
     changes.revertRow(conflict.row);
     if (!conflict.theirs) {
         // The row is gone: what was mine comes back as a new row, all of it that is known.

@@ -279,9 +279,7 @@ void ReviewTab::showFailure(const session::ApplyReport &report)
         Error{.kind = ErrorKind::Conflict,
               .message = toStdString(tr("All steps ran, but the schema read back differs."))});
     if (!report.failure) {
-        for (const std::string &difference : report.differences) {
-            error.detail += (error.detail.empty() ? "" : "\n") + difference;
-        }
+        error.detail = Message::joined(report.differences, "\n");
     }
     const auto failed = std::ranges::find(report.steps, session::StepState::Failed);
     if (failed != report.steps.end()) {

@@ -124,7 +124,7 @@ QString errorAdvice(const Error &error)
 QString errorServerText(const Error &error)
 {
     QStringList lines;
-    for (const std::string *part : {&error.message, &error.detail, &error.context}) {
+    for (const Message *part : {&error.message, &error.detail, &error.context}) {
         if (!part->empty()) {
             lines << item::toQString(*part);
         }

@@ -78,7 +78,7 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const std::vector<std:
     child->m_changed.wait(lock, [&] { return child->m_started; });
     if (child->m_process < 0 || child->m_descriptor < 0) {
         lock.unlock();
-        return fail(ErrorKind::Internal, "cannot start " + command.front());
+        return fail(ErrorKind::Internal, Message::tr("cannot start %1", {command.front()}));
     }
     lock.unlock();
     return child;

@@ -5,8 +5,6 @@
 #include "models/engine/postgres/server_error.h"
 #include "models/engine/postgres/waiter.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <charconv>
 #include <vector>
@@ -60,7 +58,8 @@ Error connectError(PGconn *conn, const Keywords &keywords)
                 .hint = connectHint(keywords, message)};
     if (PQconnectionNeedsPassword(conn) != 0) {
         error.kind = ErrorKind::Authentication;
-        error.hint = "Give a password, or an entry in ~/.pgpass (readable by you alone).";
+        error.hint =
+            Message::tr("Give a password, or an entry in ~/.pgpass (readable by you alone).");
     }
     return error;
 }
@@ -104,7 +103,7 @@ Result<ConnHandle> connect(const engine::ConnectOptions &options, const engine::
     const Waiter waiter(bounded);
     ConnHandle conn = startConnecting(keywords);
     if (!conn) {
-        return fail(ErrorKind::Internal, "out of memory");
+        return fail(ErrorKind::Internal, Message::tr("out of memory"));
     }
     PQsetErrorVerbosity(conn.get(), PQERRORS_VERBOSE); // the only way to the SQLSTATE here
     PostgresPollingStatusType state = PGRES_POLLING_WRITING;
@@ -113,12 +112,13 @@ Result<ConnHandle> connect(const engine::ConnectOptions &options, const engine::
         const short events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT;
         const Wake wake = waiter.wait(PQsocket(conn.get()), events);
         if (wake == Wake::Stopped) {
-            return fail(ErrorKind::Cancelled, "cancelled");
+            return fail(ErrorKind::Cancelled, Message::tr("cancelled"));
         }
         if (wake == Wake::TimedOut) {
             return fail(ErrorKind::Timeout,
-                        fmt::format("{} did not answer within {} ms", targetLabel(options.values),
-                                    bounded.deadline.count()));
+                        Message::tr("%1 did not answer within %2 ms",
+                                    {targetLabel(options.values),
+                                     std::to_string(bounded.deadline.count())}));
         }
         state = PQconnectPoll(conn.get());
     }

@@ -14,13 +14,13 @@ namespace {
 Failure malformed(bool uri)
 {
     if (uri) {
-        return fail(ErrorKind::Usage, "the PostgreSQL URI is malformed",
-                    "Write postgresql://user@host:port/database; special characters in a part are "
-                    "percent-encoded (\"@\" as %40, \"/\" as %2F).");
+        return fail(ErrorKind::Usage, Message::tr("the PostgreSQL URI is malformed"),
+                    Message::tr("Write postgresql://user@host:port/database; special characters in "
+                                "a part are percent-encoded (\"@\" as %40, \"/\" as %2F)."));
     }
-    return fail(ErrorKind::Usage, "the PostgreSQL connection string is malformed",
-                "Write keyword=value pairs with a space between them; values with spaces in "
-                "single quotes.");
+    return fail(ErrorKind::Usage, Message::tr("the PostgreSQL connection string is malformed"),
+                Message::tr("Write keyword=value pairs with a space between them; values with "
+                            "spaces in single quotes."));
 }
 
 // What libpq fills in by itself: PG… variables, PGSERVICE, compiled defaults.

@@ -22,9 +22,9 @@ constexpr milliseconds kShortRest{20};
 Error stopError(Wake why)
 {
     if (why == Wake::TimedOut) {
-        return {.kind = ErrorKind::Timeout, .message = "the statement took too long"};
+        return {.kind = ErrorKind::Timeout, .message = Message::tr("the statement took too long")};
     }
-    return {.kind = ErrorKind::Cancelled, .message = "cancelled"};
+    return {.kind = ErrorKind::Cancelled, .message = Message::tr("cancelled")};
 }
 
 Error Link::interrupt(Wake why)

@@ -45,8 +45,9 @@ std::string contents(const fs::path &file)
 Error stopped(Wake wake)
 {
     return wake == Wake::TimedOut
-               ? Error{.kind = ErrorKind::Timeout, .message = "the scratch server took too long"}
-               : Error{.kind = ErrorKind::Cancelled, .message = "cancelled"};
+               ? Error{.kind = ErrorKind::Timeout,
+                       .message = Message::tr("the scratch server took too long")}
+               : Error{.kind = ErrorKind::Cancelled, .message = Message::tr("cancelled")};
 }
 
 } // namespace
@@ -87,12 +88,14 @@ Result<> LocalCluster::initialise(const std::string &programs, const Waiter &wai
     // Not TMPDIR: the server's account may not enter it, and a socket's path must be short.
     std::string folder = "/tmp/sluice-scratch-" + std::to_string(getpid()) + "-XXXXXX";
     if (mkdtemp(folder.data()) == nullptr) {
-        return fail(ErrorKind::DiskFull, "cannot make a temporary folder for a scratch server");
+        return fail(ErrorKind::DiskFull,
+                    Message::tr("cannot make a temporary folder for a scratch server"));
     }
     m_folder = folder;
     const Account account = serverAccount();
     if (geteuid() == 0 && chown(m_folder.c_str(), account.user, account.group) != 0) {
-        return fail(ErrorKind::Permission, "cannot hand a folder to the scratch server's account");
+        return fail(ErrorKind::Permission,
+                    Message::tr("cannot hand a folder to the scratch server's account"));
     }
     SLUICE_TRY(
         const auto initdb,
@@ -143,7 +146,7 @@ Error LocalCluster::programError(const char *what) const
 {
     const std::string log = contents(m_folder + "/log");
     return {.kind = ErrorKind::Unreachable,
-            .message = std::string(what) + " could not make a scratch server",
+            .message = Message::tr("%1 could not make a scratch server", {std::string(what)}),
             .detail =
                 std::string(trimmed(log.size() > 2000 ? log.substr(log.size() - 2000) : log))};
 }

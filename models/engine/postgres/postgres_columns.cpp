@@ -47,10 +47,10 @@ Result<void> addType(const AlterColumn &change, Step &step)
                                 ? typeChange(change.before.type, change.after.type)
                                 : TypeChange{.suffix = {}, .mayFail = true};
     if (!type.isKnown) {
-        return fail(ErrorKind::Refused, "column " + name + ": no conversion from "
-                                            + change.before.type.name + " to "
-                                            + change.after.type.name
-                                            + " is sure to keep the values; give one with --using");
+        return fail(ErrorKind::Refused,
+                    Message::tr("column %1: no conversion from %2 to %3 is sure to keep the "
+                                "values; give one with --using",
+                                {name, change.before.type.name, change.after.type.name}));
     }
     std::string sql = alterColumn(change.table, change.after.name) + "TYPE "
                       + change.after.type.name + ddl::collate(change.after.collation);
@@ -129,7 +129,7 @@ Step addColumnStep(const migrate::AddColumn &change)
     Step step;
     step.title = migrate::titleOf(change);
     step.objects = {migrate::objectOf(change)};
-    step.reason = "The desired schema has it.";
+    step.reason = Message::tr("The desired schema has it.");
     step.lock = hazards::accessExclusive(change.table);
     Column added = column;
     added.notNull = column.notNull && change.fill.empty();
@@ -164,9 +164,10 @@ Step dropColumnStep(const migrate::DropColumn &change, bool isRegenerated)
     Step step;
     step.title = migrate::titleOf(change);
     step.objects = {migrate::objectOf(change)};
-    step.reason = isRegenerated
-                      ? "A generated column is computed anew behind the change of what it reads."
-                      : "The desired schema has no such column.";
+    step.reason =
+        isRegenerated
+            ? Message::tr("A generated column is computed anew behind the change of what it reads.")
+            : Message::tr("The desired schema has no such column.");
     step.lock = hazards::accessExclusive(change.table);
     step.sql = {ddl::alterTable(change.table) + "DROP COLUMN " + ddl::name(change.column.name)};
     if (!isRegenerated && change.column.generated == Generated::No) {
@@ -202,7 +203,7 @@ Result<Step> alterColumnStep(const AlterColumn &change)
     Step step;
     step.title = migrate::titleOf(change);
     step.objects = {migrate::objectOf(change)};
-    step.reason = "Its definition differs from the desired one.";
+    step.reason = Message::tr("Its definition differs from the desired one.");
     step.lock = hazards::accessExclusive(change.table);
     SLUICE_CHECK(addType(change, step));
     addDefault(change, step);

@@ -62,8 +62,8 @@ Result<> PostgresCursor::readFirst(std::optional<std::vector<data::ResultColumn>
         return {};
     case PGRES_COPY_IN:
     case PGRES_COPY_BOTH:
-        return fail(ErrorKind::Unsupported, "COPY … FROM STDIN is not supported here",
-                    "Read the data from a file of the server, or use the import.");
+        return fail(ErrorKind::Unsupported, Message::tr("COPY … FROM STDIN is not supported here"),
+                    Message::tr("Read the data from a file of the server, or use the import."));
     case PGRES_SINGLE_TUPLE:
         m_first = std::move(arrival.result);
         return {};

@@ -25,7 +25,7 @@ using migrate::Hazard;
 [[nodiscard]] std::vector<Hazard> changesType(const migrate::AlterColumn &change,
                                               const TypeChange &type);
 // "ACCESS EXCLUSIVE on public.orders"
-[[nodiscard]] std::string accessExclusive(const catalog::QualifiedName &table);
-[[nodiscard]] std::string shareRowExclusive(const catalog::QualifiedName &table);
+[[nodiscard]] Message accessExclusive(const catalog::QualifiedName &table);
+[[nodiscard]] Message shareRowExclusive(const catalog::QualifiedName &table);
 
 } // namespace sluice::postgres::hazards

@@ -16,7 +16,10 @@ using migrate::Step;
 
 namespace {
 
-constexpr const char *kDesired = "The desired schema has it.";
+Message desired()
+{
+    return Message::tr("The desired schema has it.");
+}
 
 // The others have no change, and are refused where they differ.
 bool isStorage(std::string_view option)
@@ -53,14 +56,14 @@ void PostgresWriting::addLabels()
         std::string sql =
             "ALTER TYPE " + ddl::name(change.type) + " ADD VALUE " + ddl::literal(change.label);
         sql += change.before.empty() ? "" : " BEFORE " + ddl::literal(change.before);
-        add(change, {std::move(sql)}, kDesired);
+        add(change, {std::move(sql)}, desired());
     });
 }
 
 void PostgresWriting::createSchemas()
 {
     each<migrate::CreateSchema>([&](const migrate::CreateSchema &change) {
-        add(change, {"CREATE SCHEMA " + ddl::name(change.name)}, kDesired).reverse = {
+        add(change, {"CREATE SCHEMA " + ddl::name(change.name)}, desired()).reverse = {
             "DROP SCHEMA " + ddl::name(change.name)};
     });
 }
@@ -68,11 +71,11 @@ void PostgresWriting::createSchemas()
 void PostgresWriting::createTypesAndTables()
 {
     each<migrate::CreateEnum>([&](const migrate::CreateEnum &change) {
-        add(change, {ddl::createEnum(change.type)}, kDesired).reverse = {
+        add(change, {ddl::createEnum(change.type)}, desired()).reverse = {
             "DROP TYPE " + ddl::name(change.type.name)};
     });
     each<migrate::CreateSequence>([&](const migrate::CreateSequence &change) {
-        add(change, {ddl::createSequence(change.sequence)}, kDesired).reverse = {
+        add(change, {ddl::createSequence(change.sequence)}, desired()).reverse = {
             "DROP SEQUENCE " + ddl::name(change.sequence.name)};
     });
     each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
@@ -82,8 +85,8 @@ void PostgresWriting::createTypesAndTables()
             ddl::append(sql, ddl::createIndex(change.table.name, index));
         }
         ddl::append(sql, ddl::comments(change.table));
-        add(change, std::move(sql), kDesired).reverse = {"DROP TABLE "
-                                                         + ddl::name(change.table.name)};
+        add(change, std::move(sql), desired()).reverse = {"DROP TABLE "
+                                                          + ddl::name(change.table.name)};
     });
 }
 
@@ -125,8 +128,10 @@ void PostgresWriting::changeSequences()
                           + column + ")::bigint) FROM " + ddl::name(owner.owner) + " HAVING max("
                           + column + ") IS NOT NULL");
         }
-        Step &step = add(change, std::move(sql), "It counts for a column, behind what is there.");
-        step.title = "Give sequence " + displayName(change.sequence.name) + " to its column";
+        Step &step = add(change, std::move(sql),
+                         Message::tr("It counts for a column, behind what is there."));
+        step.title =
+            Message::tr("Give sequence %1 to its column", {displayName(change.sequence.name)});
     });
     each<migrate::AlterSequence>([&](const migrate::AlterSequence &change) {
         std::vector<std::string> sql;
@@ -137,7 +142,7 @@ void PostgresWriting::changeSequences()
         if (change.before.ownedBy != change.after.ownedBy) {
             sql.push_back(ddl::ownSequence(change.after));
         }
-        add(change, std::move(sql), "Its definition differs from the desired one.");
+        add(change, std::move(sql), Message::tr("Its definition differs from the desired one."));
     });
 }
 
@@ -145,7 +150,7 @@ void PostgresWriting::addConstraints()
 {
     for (const auto &[table, key] : m_work.addPrimaryKeys) {
         Step &step = add(migrate::SetPrimaryKey{table, {}, key},
-                         ddl::addKey(table, key, "PRIMARY KEY"), kDesired);
+                         ddl::addKey(table, key, "PRIMARY KEY"), desired());
         step.lock = hazards::accessExclusive(table);
         step.scans = true;
         step.hazards = {hazards::buildsKey(displayName(table))};
@@ -153,7 +158,7 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, key] : m_work.addUniques) {
         Step &step = add(migrate::AddUnique{part.table, key},
-                         ddl::addKey(part.table, key, "UNIQUE"), kDesired);
+                         ddl::addKey(part.table, key, "UNIQUE"), desired());
         step.lock = hazards::accessExclusive(part.table);
         step.scans = true;
         step.hazards = {hazards::buildsKey(displayName(part.table))};
@@ -161,7 +166,7 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, check] : m_work.addChecks) {
         Step &step = add(migrate::AddCheck{part.table, check},
-                         {ddl::alterTable(part.table) + "ADD " + ddl::check(check)}, kDesired);
+                         {ddl::alterTable(part.table) + "ADD " + ddl::check(check)}, desired());
         step.lock = hazards::accessExclusive(part.table);
         step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
         if (!check.notValid) {
@@ -171,17 +176,18 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, index] : m_work.createIndexes) {
         Step &step = add(migrate::CreateIndex{part.table, index},
-                         ddl::createIndex(part.table, index), kDesired);
-        step.lock = "SHARE on " + displayName(part.table);
+                         ddl::createIndex(part.table, index), desired());
+        step.lock = Message::tr("SHARE on %1", {displayName(part.table)});
         step.scans = true;
         step.hazards = {hazards::buildsIndex(displayName(part.table))};
         step.reverse = {"DROP INDEX " + ddl::name({part.table.schema, part.name})};
     }
     for (const auto &[part, key] : m_work.addForeignKeys) {
         Step &step = add(migrate::AddForeignKey{part.table, key},
-                         {ddl::alterTable(part.table) + "ADD " + ddl::foreignKey(key)}, kDesired);
+                         {ddl::alterTable(part.table) + "ADD " + ddl::foreignKey(key)}, desired());
         step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
-        step.lock = hazards::shareRowExclusive(part.table) + " and " + displayName(key.target);
+        step.lock = Message::tr("%1 and %2",
+                                {hazards::shareRowExclusive(part.table), displayName(key.target)});
         if (!key.notValid && m_now.tables.contains(part.table)) {
             step.scans = true;
             step.hazards = {
@@ -220,14 +226,15 @@ void PostgresWriting::setOptions()
             sql.push_back(alter + (is ? "SET UNLOGGED" : "SET LOGGED"));
         }
         if (!sql.empty()) {
-            Step &step = add(change, std::move(sql), "Its options differ from the desired ones.");
+            Step &step = add(change, std::move(sql),
+                             Message::tr("Its options differ from the desired ones."));
             step.rewrites = was != is;
         }
     });
     each<migrate::SetTableComment>([&](const migrate::SetTableComment &change) {
         const std::string table = "TABLE " + ddl::name(change.table);
-        add(change, {ddl::comment(table, change.after)}, "Its comment differs.").reverse = {
-            ddl::comment(table, change.before)};
+        add(change, {ddl::comment(table, change.after)}, Message::tr("Its comment differs."))
+            .reverse = {ddl::comment(table, change.before)};
     });
 }
 
@@ -247,9 +254,9 @@ void PostgresWriting::createReaders()
         std::copy_if(
             parts.begin(), parts.end(), std::back_inserter(sql),
             [&](const std::string &part) { return !replaces || part.starts_with("COMMENT"); });
-        Step &step = add(migrate::CreateView{view}, std::move(sql), kDesired);
+        Step &step = add(migrate::CreateView{view}, std::move(sql), desired());
         if (replaces) {
-            step.title = "Replace view " + displayName(name);
+            step.title = Message::tr("Replace view %1", {displayName(name)});
             step.lock = hazards::accessExclusive(name);
             step.reverse = {};
         } else {
@@ -260,7 +267,7 @@ void PostgresWriting::createReaders()
     }
     for (const auto &[part, trigger] : m_work.createTriggers) {
         Step &step = add(migrate::CreateTrigger{part.table, trigger},
-                         ddl::trigger(part.table, trigger), kDesired);
+                         ddl::trigger(part.table, trigger), desired());
         step.lock = hazards::shareRowExclusive(part.table);
         step.reverse = {"DROP TRIGGER " + ddl::name(part.name) + " ON " + ddl::name(part.table)};
     }
@@ -281,7 +288,7 @@ void PostgresWriting::createRules()
         }
         ddl::append(sql, ddl::readerComments(table));
         if (!sql.empty()) {
-            add(change, std::move(sql), kDesired).title =
+            add(change, std::move(sql), desired()).title =
                 "Add rules and policies of " + displayName(table.name);
         }
     });
@@ -291,12 +298,12 @@ void PostgresWriting::dropTypes()
 {
     each<migrate::DropEnum>([&](const migrate::DropEnum &change) {
         add(change, {"DROP TYPE " + ddl::name(change.type.name)},
-            "The desired schema has no such type.")
+            Message::tr("The desired schema has no such type."))
             .reverse = {ddl::createEnum(change.type)};
     });
     each<migrate::DropSchema>([&](const migrate::DropSchema &change) {
         add(change, {"DROP SCHEMA " + ddl::name(change.name)},
-            "The desired schema has no such schema; it must be empty by now.")
+            Message::tr("The desired schema has no such schema; it must be empty by now."))
             .reverse = {"CREATE SCHEMA " + ddl::name(change.name)};
     });
 }

@@ -15,8 +15,10 @@ using migrate::Step;
 
 namespace {
 
-constexpr const char *kSameThing =
-    "It is the same thing under another name; its rows stay where they are.";
+Message sameThing()
+{
+    return Message::tr("It is the same thing under another name; its rows stay where they are.");
+}
 
 std::vector<NamePair> ordered(const std::vector<NamePair> &pairs, std::set<std::string> taken)
 {
@@ -77,7 +79,7 @@ void PostgresWriting::moveTables()
         if (moved != change.to) {
             sql.push_back(ddl::alterTable(moved) + "RENAME TO " + ddl::name(change.to.name));
         }
-        Step &step = add(change, std::move(sql), kSameThing);
+        Step &step = add(change, std::move(sql), sameThing());
         step.lock = hazards::accessExclusive(change.from);
         step.hazards = {hazards::breaksOldCode(displayName(change.from))};
     });
@@ -96,7 +98,7 @@ void PostgresWriting::renameTables()
             const migrate::RenameTable change{{schema, names.first}, {schema, names.second}};
             Step &step =
                 add(change, {ddl::alterTable(change.from) + "RENAME TO " + ddl::name(names.second)},
-                    kSameThing);
+                    sameThing());
             step.lock = hazards::accessExclusive(change.from);
             step.hazards = {hazards::breaksOldCode(displayName(change.from))};
             step.reverse = {ddl::alterTable(change.to) + "RENAME TO " + ddl::name(names.first)};
@@ -123,7 +125,7 @@ void PostgresWriting::renameColumns()
             const std::string alter = ddl::alterTable(table) + "RENAME COLUMN ";
             Step &step =
                 add(migrate::RenameColumn{table, pair.first, pair.second},
-                    {alter + ddl::name(pair.first) + " TO " + ddl::name(pair.second)}, kSameThing);
+                    {alter + ddl::name(pair.first) + " TO " + ddl::name(pair.second)}, sameThing());
             step.lock = hazards::accessExclusive(table);
             step.hazards = {hazards::breaksOldCode(displayName(table) + "." + pair.first)};
             step.reverse = {alter + ddl::name(pair.second) + " TO " + ddl::name(pair.first)};
@@ -144,7 +146,7 @@ void PostgresWriting::renameConstraints()
         } else {
             Step &step =
                 add(change, {start + ddl::name(change.from) + " TO " + ddl::name(change.to)},
-                    kSameThing);
+                    sameThing());
             step.lock = hazards::accessExclusive(change.table);
         }
     }
@@ -173,8 +175,9 @@ void PostgresWriting::renameConstraints()
                              : kind + ddl::name({schema, pair.first}) + " RENAME TO "
                                    + ddl::name(pair.second);
             Step &step = add(migrate::RenameIndex{{schema, pair.first}, pair.first, pair.second},
-                             {sql}, kSameThing);
-            step.title = "Rename " + displayName({schema, pair.first}) + " to " + pair.second;
+                             {sql}, sameThing());
+            step.title =
+                Message::tr("Rename %1 to %2", {displayName({schema, pair.first}), pair.second});
             step.objects = {{ObjectKind::Index, {schema, pair.first}, {}}};
             // A detour through a name of ours ends under the same kind of statement.
             statements[{schema, pair.second}] = start;

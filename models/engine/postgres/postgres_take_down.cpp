@@ -14,7 +14,10 @@ using migrate::Step;
 
 namespace {
 
-constexpr const char *kInTheWay = "It goes, changes, or stands in the way of a change.";
+Message inTheWay()
+{
+    return Message::tr("It goes, changes, or stands in the way of a change.");
+}
 
 std::string dropConstraint(const QualifiedName &table, const std::string &name)
 {
@@ -30,7 +33,7 @@ void PostgresWriting::dropReaders()
             Step &step =
                 add(migrate::DropTrigger{part.table, trigger},
                     {"DROP TRIGGER " + ddl::name(part.name) + " ON " + ddl::name(part.table)},
-                    kInTheWay);
+                    inTheWay());
             step.lock = hazards::accessExclusive(part.table);
             step.reverse = ddl::trigger(part.table, trigger);
         }
@@ -40,7 +43,7 @@ void PostgresWriting::dropReaders()
     for (const QualifiedName &name : views) {
         const View &view = m_now.views.at(name);
         const std::string kind = view.materialized ? "DROP MATERIALIZED VIEW " : "DROP VIEW ";
-        Step &step = add(migrate::DropView{view}, {kind + ddl::name(name)}, kInTheWay);
+        Step &step = add(migrate::DropView{view}, {kind + ddl::name(name)}, inTheWay());
         step.reverse = {ddl::createView(view, false)};
         if (m_work.createViews.contains(name)) {
             step.hazards = {hazards::losesGrants(displayName(name))};
@@ -53,32 +56,33 @@ void PostgresWriting::dropConstraints()
     for (const auto &[part, key] : m_work.dropForeignKeys) {
         if (!isGone(part.table)) {
             Step &step = add(migrate::DropForeignKey{part.table, key},
-                             {dropConstraint(part.table, part.name)}, kInTheWay);
-            step.lock = hazards::accessExclusive(part.table) + " and " + displayName(key.target);
+                             {dropConstraint(part.table, part.name)}, inTheWay());
+            step.lock = Message::tr(
+                "%1 and %2", {hazards::accessExclusive(part.table), displayName(key.target)});
             step.reverse = {ddl::alterTable(part.table) + "ADD " + ddl::foreignKey(key)};
         }
     }
     for (const auto &[part, check] : m_work.dropChecks) {
         Step &step = add(migrate::DropCheck{part.table, check},
-                         {dropConstraint(part.table, part.name)}, kInTheWay);
+                         {dropConstraint(part.table, part.name)}, inTheWay());
         step.lock = hazards::accessExclusive(part.table);
         step.reverse = {ddl::alterTable(part.table) + "ADD " + ddl::check(check)};
     }
     for (const auto &[part, key] : m_work.dropUniques) {
         Step &step = add(migrate::DropUnique{part.table, key},
-                         {dropConstraint(part.table, part.name)}, kInTheWay);
+                         {dropConstraint(part.table, part.name)}, inTheWay());
         step.lock = hazards::accessExclusive(part.table);
         step.reverse = {ddl::alterTable(part.table) + "ADD " + ddl::key(key, "UNIQUE")};
     }
     for (const auto &[table, key] : m_work.dropPrimaryKeys) {
         Step &step = add(migrate::SetPrimaryKey{table, key, {}}, {dropConstraint(table, key.name)},
-                         kInTheWay);
+                         inTheWay());
         step.lock = hazards::accessExclusive(table);
         step.reverse = {ddl::alterTable(table) + "ADD " + ddl::key(key, "PRIMARY KEY")};
     }
     for (const auto &[part, index] : m_work.dropIndexes) {
         Step &step = add(migrate::DropIndex{part.table, index},
-                         {"DROP INDEX " + ddl::name({part.table.schema, part.name})}, kInTheWay);
+                         {"DROP INDEX " + ddl::name({part.table.schema, part.name})}, inTheWay());
         step.lock = hazards::accessExclusive(part.table);
         step.reverse = ddl::createIndex(part.table, index);
     }
@@ -91,19 +95,19 @@ void PostgresWriting::dropTables()
         if (change.before.ownedBy && change.before.ownedBy != change.after.ownedBy) {
             Step &step =
                 add(change, {"ALTER SEQUENCE " + ddl::name(change.after.name) + " OWNED BY NONE"},
-                    "It stays while its owner may go.");
-            step.title = "Release sequence " + displayName(change.after.name);
+                    Message::tr("It stays while its owner may go."));
+            step.title = Message::tr("Release sequence %1", {displayName(change.after.name)});
         }
     });
     const TableDrops drops = dropOrder(m_work.droppedTables, m_now);
     for (const auto &[table, key] : drops.cut) {
         add(migrate::DropForeignKey{table, key}, {dropConstraint(table, key.name)},
-            "Two tables that go refer to each other.");
+            Message::tr("Two tables that go refer to each other."));
     }
     for (const QualifiedName &name : drops.order) {
         const Table &table = m_now.tables.at(name);
         Step &step = add(migrate::DropTable{table}, {"DROP TABLE " + ddl::name(name)},
-                         "The desired schema has no such table.");
+                         Message::tr("The desired schema has no such table."));
         step.lock = hazards::accessExclusive(name);
         step.hazards = {hazards::dropsTable(table)};
     }
@@ -114,8 +118,10 @@ void PostgresWriting::dropColumns()
     for (const migrate::AlterColumn &change : m_work.alterColumns) {
         std::vector<std::string> sql = releaseColumn(change);
         if (!sql.empty()) {
-            Step &step = add(change, std::move(sql), "It would stand in the way of the change.");
-            step.title = "Release column " + migrate::shownName(migrate::objectOf(change));
+            Step &step = add(change, std::move(sql),
+                             Message::tr("It would stand in the way of the change."));
+            step.title =
+                Message::tr("Release column %1", {migrate::shownName(migrate::objectOf(change))});
             step.lock = hazards::accessExclusive(change.table);
         }
     }
@@ -148,7 +154,7 @@ void PostgresWriting::dropSequences()
     each<migrate::DropSequence>([&](const migrate::DropSequence &change) {
         if (!goesAlong(change.sequence)) {
             Step &step = add(change, {"DROP SEQUENCE " + ddl::name(change.sequence.name)},
-                             "The desired schema has no such sequence.");
+                             Message::tr("The desired schema has no such sequence."));
             step.reverse = {ddl::createSequence(change.sequence)};
         }
     });

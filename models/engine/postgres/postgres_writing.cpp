@@ -1,6 +1,5 @@
 #include "models/engine/postgres/postgres_writing.h"
 
-#include "models/base/text.h"
 #include "models/engine/postgres/postgres_ddl.h"
 #include "models/engine/postgres/postgres_hazards.h"
 #include "models/migrate/renamed_catalog.h"
@@ -79,7 +78,7 @@ Result<std::vector<Step>> PostgresWriting::write()
     dropTypes();
     if (!m_refusals.empty()) {
         Error error{.kind = ErrorKind::Refused, .message = m_refusals.front()};
-        error.detail = join(std::span(m_refusals).subspan(1), "\n");
+        error.detail = Message::joined({m_refusals.begin() + 1, m_refusals.end()}, "\n");
         return fail(std::move(error));
     }
     separateLabels();
@@ -87,7 +86,7 @@ Result<std::vector<Step>> PostgresWriting::write()
 }
 
 Step &PostgresWriting::add(const migrate::Change &change, std::vector<std::string> sql,
-                           std::string reason)
+                           Message reason)
 {
     Step step;
     step.title = migrate::titleOf(change);
@@ -123,8 +122,9 @@ void PostgresWriting::refuseInherited()
         const ObjectId id = migrate::objectOf(change);
         if (id.kind != ObjectKind::View && family.contains(id.owner)
             && refused.insert(id.owner).second) {
-            m_refusals.push_back("table " + displayName(id.owner)
-                                 + ": changes of tables with inheritance are not planned");
+            m_refusals.push_back(
+                Message::tr("table %1: changes of tables with inheritance are not planned",
+                            {displayName(id.owner)}));
         }
     }
 }

@@ -21,8 +21,7 @@ private:
     void separateLabels();
     template<typename T, typename Function>
     void each(Function function) const;
-    migrate::Step &add(const migrate::Change &change, std::vector<std::string> sql,
-                       std::string reason);
+    migrate::Step &add(const migrate::Change &change, std::vector<std::string> sql, Message reason);
     [[nodiscard]] bool isGone(const QualifiedName &table) const
     {
         return m_work.droppedTables.contains(table);
@@ -59,7 +58,7 @@ private:
     const catalog::Catalog m_now; // the first catalog after its renames
     PostgresWork m_work;
     std::vector<migrate::Step> m_steps;
-    std::vector<std::string> m_refusals;
+    std::vector<Message> m_refusals;
 };
 
 template<typename T, typename Function>

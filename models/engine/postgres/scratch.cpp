@@ -31,9 +31,9 @@ ScratchResult onShadow(const engine::ConnectOptions &shadow, int wanted, const e
     const int version = majorVersion(*administrator);
     if (wanted != 0 && version != wanted) {
         return fail(ErrorKind::Refused,
-                    fmt::format("the shadow server is PostgreSQL {}, the target is PostgreSQL {}",
-                                version, wanted),
-                    "Give a shadow server of the target's major version.");
+                    Message::tr("the shadow server is PostgreSQL %1, the target is PostgreSQL %2",
+                                {fmt::to_string(version), fmt::to_string(wanted)}),
+                    Message::tr("Give a shadow server of the target's major version."));
     }
     return ScratchDatabase::make(shadow, std::move(administrator), nullptr, call);
 }
@@ -58,12 +58,12 @@ Failure refused(int wanted, const std::string &reason)
     const std::string which =
         wanted == 0 ? std::string("PostgreSQL") : fmt::format("PostgreSQL {}", wanted);
     Error error{.kind = ErrorKind::Refused,
-                .message = "there is no scratch database to load the schema into",
+                .message = Message::tr("there is no scratch database to load the schema into"),
                 .detail = reason,
-                .hint = fmt::format("Give --shadow with the URI of a {0} server, install {0}'s "
-                                    "server programs (initdb) on this machine, or allow "
-                                    "--scratch-on-target.",
-                                    which)};
+                .hint =
+                    Message::tr("Give --shadow with the URI of a %1 server, install %1's server "
+                                "programs (initdb) on this machine, or allow --scratch-on-target.",
+                                {which})};
     return fail(std::move(error));
 }
 

@@ -104,7 +104,7 @@ Error serverError(const PGresult *result, std::string_view statement)
         error.kind = ErrorKind::Timeout;
     }
     if (const std::string where = field(result, PG_DIAG_CONTEXT); !where.empty()) {
-        error.detail += (error.detail.empty() ? "" : "\n") + where;
+        error.detail = error.detail + (error.detail.empty() ? "" : "\n") + where;
     }
     return error;
 }
@@ -112,12 +112,11 @@ Error serverError(const PGresult *result, std::string_view statement)
 Error lostError(const PGconn *conn, std::string_view statement)
 {
     std::string message = redactSecrets(firstLine(PQerrorMessage(conn)));
-    if (message.empty()) {
-        message = "the server closed the connection";
-    }
     return {.kind = ErrorKind::ConnectionLost,
-            .message = std::move(message),
-            .hint = "Whether the statement took effect is not known; an open transaction is lost.",
+            .message = message.empty() ? Message::tr("the server closed the connection")
+                                       : Message(std::move(message)),
+            .hint = Message::tr(
+                "Whether the statement took effect is not known; an open transaction is lost."),
             .statement = redactSecrets(statement)};
 }
 

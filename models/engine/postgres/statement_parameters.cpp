@@ -54,14 +54,15 @@ std::optional<std::string> parameterText(const data::Value &value)
 Result<std::vector<std::optional<std::string>>> parameterTexts(const sql::Statement &statement)
 {
     if (statement.text.find('\0') != std::string::npos) {
-        return fail(ErrorKind::Usage, "the statement holds a zero byte");
+        return fail(ErrorKind::Usage, Message::tr("the statement holds a zero byte"));
     }
     std::vector<std::optional<std::string>> texts;
     texts.reserve(statement.parameters.size());
     for (const data::Value &value : statement.parameters) {
         texts.push_back(parameterText(value));
         if (texts.back() && texts.back()->find('\0') != std::string::npos) {
-            return fail(ErrorKind::Usage, "a text with a zero byte cannot be stored in PostgreSQL");
+            return fail(ErrorKind::Usage,
+                        Message::tr("a text with a zero byte cannot be stored in PostgreSQL"));
         }
     }
     return texts;

@@ -1,7 +1,5 @@
 #include "models/engine/sqlite/file_verdict.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -89,15 +87,17 @@ Error explainHead(const Head &head, const std::string &path, Error error)
 {
     if (looksEncrypted(head)) {
         error.kind = ErrorKind::Encrypted;
-        error.message = path + " looks encrypted: it is no plain SQLite file";
-        error.hint = "Files made with SQLCipher and the like have to be decrypted first.";
+        error.message = Message::tr("%1 looks encrypted: it is no plain SQLite file", {path});
+        error.hint =
+            Message::tr("Files made with SQLCipher and the like have to be decrypted first.");
     } else if (head.bytes.starts_with(kMagic) && head.fileSize < promisedSize(head.bytes)) {
         error.kind = ErrorKind::Corrupt;
-        error.message = fmt::format("{} is cut short: {} bytes of {}", path, head.fileSize,
-                                    promisedSize(head.bytes));
-        error.hint = "The rest is missing; look for a complete copy.";
+        error.message = Message::tr(
+            "%1 is cut short: %2 bytes of %3",
+            {path, std::to_string(head.fileSize), std::to_string(promisedSize(head.bytes))});
+        error.hint = Message::tr("The rest is missing; look for a complete copy.");
     } else if (error.kind == ErrorKind::NotADatabase) {
-        error.message = path + " is not a SQLite database";
+        error.message = Message::tr("%1 is not a SQLite database", {path});
     }
     return error;
 }
@@ -106,12 +106,12 @@ Error explainRefusal(int systemError, const std::string &path, Error error)
 {
     if (systemError == EACCES || systemError == EPERM) {
         error.kind = ErrorKind::Permission;
-        error.message = "no permission to open " + path;
+        error.message = Message::tr("no permission to open %1", {path});
     } else if (systemError == ENOENT) {
         error.kind = ErrorKind::NotFound;
-        error.message = "no such folder for " + path;
+        error.message = Message::tr("no such folder for %1", {path});
     } else {
-        error.message += ": " + path;
+        error.message = Message::joined({error.message, path}, ": ");
     }
     if (systemError != 0) {
         error.detail = std::strerror(systemError);
@@ -128,24 +128,26 @@ Result<> checkFile(const std::string &path, bool mayCreate)
     if (status.type() == fs::file_type::none) {
         const bool denied = problem == std::errc::permission_denied;
         return fail(Error{.kind = denied ? ErrorKind::Permission : ErrorKind::NotFound,
-                          .message = (denied ? "no permission to open " : "cannot look at ") + path,
+                          .message = denied ? Message::tr("no permission to open %1", {path})
+                                            : Message::tr("cannot look at %1", {path}),
                           .detail = problem.message()});
     }
     if (status.type() == fs::file_type::not_found && !mayCreate) {
-        return fail(ErrorKind::NotFound, "no such file: " + path);
+        return fail(ErrorKind::NotFound, Message::tr("no such file: %1", {path}));
     }
     if (status.type() == fs::file_type::directory) {
-        return fail(ErrorKind::NotADatabase, path + " is a folder, not a database file");
+        return fail(ErrorKind::NotADatabase,
+                    Message::tr("%1 is a folder, not a database file", {path}));
     }
     if (fs::exists(status) && status.type() != fs::file_type::regular) {
-        return fail(ErrorKind::NotADatabase, path + " is not a regular file");
+        return fail(ErrorKind::NotADatabase, Message::tr("%1 is not a regular file", {path}));
     }
     return {};
 }
 
 Error explainUnreadable(sqlite3 *database, const std::string &path, Error error)
 {
-    error.context = "while opening " + path;
+    error.context = Message::tr("while opening %1", {path});
     const int primary = sqlite3_errcode(database) & 0xff;
     if (primary == SQLITE_CANTOPEN) {
         return explainRefusal(sqlite3_system_errno(database), path, std::move(error));

@@ -42,7 +42,7 @@ Result<OpenedDatabase> openHandle(const Location &location, int flags)
     OpenedDatabase opened{.hooks = std::make_unique<ConnectionHooks>(),
                           .database = DatabaseHandle(raw)};
     if (raw == nullptr) {
-        return fail(ErrorKind::Server, "SQLite could not be started: out of memory");
+        return fail(ErrorKind::Server, Message::tr("SQLite could not be started: out of memory"));
     }
     if (code != SQLITE_OK) {
         return fail(explainUnreadable(raw, location.file, lastError(raw, {})));
@@ -73,7 +73,7 @@ Result<FirstLook> look(OpenedDatabase &opened, const std::string &path, const en
     opened.hooks->watch = &watch;
     const ScopeExit done([&] { opened.hooks->watch = nullptr; });
     if (const auto ended = watch.ended()) {
-        return fail(*ended, "opening " + path + " was stopped");
+        return fail(*ended, Message::tr("opening %1 was stopped", {path}));
     }
     FirstLook result;
     int code = readSchema(database, result.hasLibsqlVectors);
@@ -86,7 +86,7 @@ Result<FirstLook> look(OpenedDatabase &opened, const std::string &path, const en
     }
     if (code != SQLITE_OK) {
         const auto ended = watch.ended();
-        return ended ? fail(*ended, "opening " + path + " was stopped")
+        return ended ? fail(*ended, Message::tr("opening %1 was stopped", {path}))
                      : fail(explainUnreadable(database, path, lastError(database, {})));
     }
     return result;
@@ -102,8 +102,8 @@ Error withRecoveryHint(Error error)
 {
     if (needsWriter(error)) {
         error.hint =
-            "The last writer did not finish, or its files cannot be made here: open it for writing "
-            "once, or from a folder where you may write.";
+            Message::tr("The last writer did not finish, or its files cannot be made here: open it "
+                        "for writing once, or from a folder where you may write.");
     }
     return error;
 }
@@ -137,7 +137,7 @@ Result<OpenedDatabase> openDatabase(const engine::ConnectOptions &options, const
         return openForWriting(location, true, call);
     }
     if (location.file.empty()) {
-        return fail(ErrorKind::Usage, "no database file is named");
+        return fail(ErrorKind::Usage, Message::tr("no database file is named"));
     }
     SLUICE_CHECK(checkFile(location.file, options.mayCreate && !options.readOnly));
     // For facts first, without a chance to change anything.

@@ -9,7 +9,7 @@ namespace sluice::sqlite {
 
 namespace {
 
-Failure usage(std::string_view text, std::string message, std::optional<std::size_t> position)
+Failure usage(std::string_view text, Message message, std::optional<std::size_t> position)
 {
     return fail(Error{.kind = ErrorKind::Usage,
                       .message = std::move(message),
@@ -19,7 +19,8 @@ Failure usage(std::string_view text, std::string message, std::optional<std::siz
 
 Failure secondStatement(std::string_view text, std::size_t position)
 {
-    return usage(text, "there is more than one statement; they are sent one at a time", position);
+    return usage(text, Message::tr("there is more than one statement; they are sent one at a time"),
+                 position);
 }
 
 // The first token of a statement behind a semicolon; the tokens' count if there is none.
@@ -48,11 +49,11 @@ bool createsTrigger(const StoredTokens &tokens)
 Result<> checkSingle(std::string_view text)
 {
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return usage(text, "the statement holds a NUL byte", nul);
+        return usage(text, Message::tr("the statement holds a NUL byte"), nul);
     }
     const StoredTokens tokens(text);
     if (tokens.size() == 0 || (tokens.isSign(0, ';') && secondBegin(tokens) == tokens.size())) {
-        return usage(text, "there is no statement", std::nullopt);
+        return usage(text, Message::tr("there is no statement"), std::nullopt);
     }
     if (const std::size_t second = secondBegin(tokens);
         second < tokens.size() && !createsTrigger(tokens)) {
@@ -111,10 +112,11 @@ Result<> bindParameters(sqlite3_stmt *statement, const sql::Statement &source)
 {
     const int wanted = sqlite3_bind_parameter_count(statement);
     if (static_cast<std::size_t>(wanted) != source.parameters.size()) {
-        return usage(source.text,
-                     "the statement has " + std::to_string(wanted) + " parameters, "
-                         + std::to_string(source.parameters.size()) + " values were given",
-                     std::nullopt);
+        return usage(
+            source.text,
+            Message::tr("the statement has %1 parameters, %2 values were given",
+                        {std::to_string(wanted), std::to_string(source.parameters.size())}),
+            std::nullopt);
     }
     for (int number = 1; number <= wanted; ++number) {
         const auto &value = source.parameters[static_cast<std::size_t>(number) - 1];

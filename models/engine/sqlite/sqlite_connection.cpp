@@ -44,7 +44,7 @@ Result<std::vector<data::ResultColumn>> SqliteConnection::describe(const std::st
     const auto ended = watch.ended();
     const bool answersEnd =
         prepared.error().kind == ErrorKind::Busy || prepared.error().kind == ErrorKind::Cancelled;
-    return ended && answersEnd ? fail(*ended, "describing the statement was stopped")
+    return ended && answersEnd ? fail(*ended, Message::tr("describing the statement was stopped"))
                                : fail(prepared.error());
 }
 

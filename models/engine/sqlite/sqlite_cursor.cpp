@@ -40,11 +40,12 @@ Result<> checkStillThere(sqlite3 *database, std::string_view text)
     int moved = 0;
     const int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
     if (code == SQLITE_OK && moved != 0) {
-        return fail(Error{.kind = ErrorKind::Conflict,
-                          .message = "the database file was moved, replaced or deleted",
-                          .code = codeName(SQLITE_READONLY_DBMOVED),
-                          .hint = "Nothing was written. Open the file again.",
-                          .statement = redactSecrets(text)});
+        return fail(
+            Error{.kind = ErrorKind::Conflict,
+                  .message = Message::tr("the database file was moved, replaced or deleted"),
+                  .code = codeName(SQLITE_READONLY_DBMOVED),
+                  .hint = Message::tr("Nothing was written. Open the file again."),
+                  .statement = redactSecrets(text)});
     }
     return {};
 }
@@ -167,8 +168,9 @@ Result<data::BatchPtr> SqliteCursor::next(const engine::BatchLimits &limits)
 Error SqliteCursor::earlyEnd(ErrorKind kind) const
 {
     return {.kind = kind,
-            .message = kind == ErrorKind::Timeout ? "the statement took longer than it may"
-                                                  : "the statement was cancelled",
+            .message = kind == ErrorKind::Timeout
+                           ? Message::tr("the statement took longer than it may")
+                           : Message::tr("the statement was cancelled"),
             .code = codeName(SQLITE_INTERRUPT),
             .statement = redactSecrets(m_text)};
 }
@@ -184,7 +186,7 @@ Error SqliteCursor::runError(bool wasInTransaction) const
     }
     // An interrupted write, a full disk or ROLLBACK in a trigger end the transaction by themselves.
     if (wasInTransaction && sqlite3_get_autocommit(m_database) != 0) {
-        error.hint = "The transaction was rolled back.";
+        error.hint = Message::tr("The transaction was rolled back.");
     }
     return error;
 }

@@ -23,10 +23,10 @@ void addedColumns(const TableWork &work, std::vector<Hazard> &hazards)
             hazards.push_back(
                 {.id = "SL012",
                  .severity = Severity::Warning,
-                 .chip = "NOT NULL",
-                 .message = column.name
-                            + " has no value for the rows that exist; give it a fill "
-                              "or a default, or this fails unless the table is empty."});
+                 .chip = Message::tr("NOT NULL"),
+                 .message = Message::tr("%1 has no value for the rows that exist; give it a fill "
+                                        "or a default, or this fails unless the table is empty.",
+                                        {column.name})});
         }
     }
 }
@@ -36,49 +36,52 @@ void alteredColumns(const TableWork &work, std::vector<Hazard> &hazards)
     for (const migrate::AlterColumn &change : work.altered) {
         const std::string &name = change.after.name;
         if (affinityOf(change.before.type.name) != affinityOf(change.after.type.name)) {
-            hazards.push_back({.id = "SL011",
-                               .severity = Severity::Warning,
-                               .chip = "CONVERTS",
-                               .message = "Values of " + name + " are converted from "
-                                          + change.before.type.name + " to "
-                                          + change.after.type.name
-                                          + ": '0012' becomes 12 in a number."});
+            hazards.push_back(
+                {.id = "SL011",
+                 .severity = Severity::Warning,
+                 .chip = Message::tr("CONVERTS"),
+                 .message = Message::tr(
+                     "Values of %1 are converted from %2 to %3: '0012' becomes 12 in a number.",
+                     {name, change.before.type.name, change.after.type.name})});
         }
         if (!change.before.notNull && change.after.notNull && change.fill.empty()) {
-            hazards.push_back({.id = "SL024",
-                               .severity = Severity::Warning,
-                               .chip = "NOT NULL",
-                               .message = "Fails if " + name + " holds a NULL; give it a fill."});
+            hazards.push_back(
+                {.id = "SL024",
+                 .severity = Severity::Warning,
+                 .chip = Message::tr("NOT NULL"),
+                 .message = Message::tr("Fails if %1 holds a NULL; give it a fill.", {name})});
         }
         if (change.before.generated == Generated::No && change.after.generated != Generated::No) {
             hazards.push_back(
                 {.id = "SL019",
                  .severity = Severity::DataLoss,
-                 .chip = "DATA LOSS",
-                 .message = "The stored values of " + name + " are replaced by computed ones."});
+                 .chip = Message::tr("DATA LOSS"),
+                 .message = Message::tr("The stored values of %1 are replaced by computed ones.",
+                                        {name})});
         }
     }
 }
 
 void constraints(const TableWork &work, std::vector<Hazard> &hazards)
 {
-    const auto add = [&](const std::string &what) {
-        hazards.push_back({.id = "SL024",
-                           .severity = Severity::Warning,
-                           .chip = "DATA",
-                           .message = "Fails if rows break the new " + what + "."});
+    const auto add = [&](ObjectKind what) {
+        hazards.push_back(
+            {.id = "SL024",
+             .severity = Severity::Warning,
+             .chip = Message::tr("DATA"),
+             .message = Message::tr("Fails if rows break the new %1.", {kindName(what)})});
     };
     for (const migrate::Change &change : work.others) {
         if (std::holds_alternative<migrate::AddCheck>(change)) {
-            add("check");
+            add(ObjectKind::Check);
         } else if (std::holds_alternative<migrate::AddUnique>(change)) {
-            add("unique constraint");
+            add(ObjectKind::Unique);
         } else if (std::holds_alternative<migrate::SetPrimaryKey>(change)) {
-            add("primary key");
+            add(ObjectKind::PrimaryKey);
         }
     }
     if (!work.foreignKeys.empty()) {
-        add("foreign key");
+        add(ObjectKind::ForeignKey);
     }
 }
 
@@ -88,16 +91,17 @@ void options(const TableWork &work, std::vector<Hazard> &hazards)
         return !work.before->options.contains(option) && work.after->options.contains(option);
     };
     if (turnsOn("strict")) {
-        hazards.push_back({.id = "SL010",
-                           .severity = Severity::Warning,
-                           .chip = "DATA",
-                           .message = "Fails if a value does not fit its column's type."});
+        hazards.push_back(
+            {.id = "SL010",
+             .severity = Severity::Warning,
+             .chip = Message::tr("DATA"),
+             .message = Message::tr("Fails if a value does not fit its column's type.")});
     }
     if (turnsOn("without_rowid")) {
         hazards.push_back({.id = "SL009",
                            .severity = Severity::Warning,
-                           .chip = "DATA",
-                           .message = "Row ids go; fails if a key holds a NULL."});
+                           .chip = Message::tr("DATA"),
+                           .message = Message::tr("Row ids go; fails if a key holds a NULL.")});
     }
 }
 
@@ -107,34 +111,34 @@ Hazard dropsColumn(const migrate::DropColumn &change)
 {
     return {.id = "SL019",
             .severity = Severity::DataLoss,
-            .chip = "DATA LOSS",
-            .message =
-                "All values of " + migrate::shownName(migrate::objectOf(change)) + " are lost."};
+            .chip = Message::tr("DATA LOSS"),
+            .message = Message::tr("All values of %1 are lost.",
+                                   {migrate::shownName(migrate::objectOf(change))})};
 }
 
 Hazard dropsTable(const Table &table)
 {
     return {.id = "SL022",
             .severity = Severity::DataLoss,
-            .chip = "DATA LOSS",
-            .message = "All rows of " + migrate::shownName({ObjectKind::Table, table.name, {}})
-                       + " are lost."};
+            .chip = Message::tr("DATA LOSS"),
+            .message = Message::tr("All rows of %1 are lost.",
+                                   {migrate::shownName({ObjectKind::Table, table.name, {}})})};
 }
 
 Hazard breaksOldCode(const std::string &name)
 {
     return {.id = "SL021",
             .severity = Severity::Warning,
-            .chip = "BREAKS OLD CODE",
-            .message = "Programs that still say " + name + " fail from here on."};
+            .chip = Message::tr("BREAKS OLD CODE"),
+            .message = Message::tr("Programs that still say %1 fail from here on.", {name})};
 }
 
 Hazard mayFindDuplicates(const std::string &what)
 {
     return {.id = "SL024",
             .severity = Severity::Warning,
-            .chip = "DATA",
-            .message = "Fails if rows repeat the key of " + what + "."};
+            .chip = Message::tr("DATA"),
+            .message = Message::tr("Fails if rows repeat the key of %1.", {what})};
 }
 
 std::vector<Hazard> rebuildHazards(const TableWork &work)
@@ -149,11 +153,12 @@ std::vector<Hazard> rebuildHazards(const TableWork &work)
     alteredColumns(work, hazards);
     constraints(work, hazards);
     options(work, hazards);
-    hazards.push_back({.id = "SL035",
-                       .severity = Severity::Note,
-                       .chip = "REWRITE",
-                       .message = "The table is copied: two to three times its size on disk, and "
-                                  "writers wait."});
+    hazards.push_back(
+        {.id = "SL035",
+         .severity = Severity::Note,
+         .chip = Message::tr("REWRITE"),
+         .message = Message::tr(
+             "The table is copied: two to three times its size on disk, and writers wait.")});
     return hazards;
 }
 

@@ -160,7 +160,7 @@ void collectChanged(const migrate::Diff &diff, const Renamed &renamed, ReaderWor
     }
 }
 
-Step readerStep(std::string title, ObjectId id, std::vector<std::string> sql, std::string reason)
+Step readerStep(Message title, ObjectId id, std::vector<std::string> sql, Message reason)
 {
     Step step;
     step.title = std::move(title);
@@ -185,15 +185,17 @@ std::vector<Step> ReaderWork::dropSteps() const
 {
     std::vector<Step> steps;
     for (const auto &[id, trigger] : dropTriggers) {
-        steps.push_back(readerStep("Drop trigger " + displayName(id), id,
-                                   {"DROP TRIGGER " + migrate::quoted(trigger.name)},
-                                   "It changes, goes, or stands in the way of a rename."));
+        steps.push_back(
+            readerStep(Message::tr("Drop trigger %1", {displayName(id)}), id,
+                       {"DROP TRIGGER " + migrate::quoted(trigger.name)},
+                       Message::tr("It changes, goes, or stands in the way of a rename.")));
         steps.back().reverse = {trigger.definition};
     }
     for (const auto &[name, view] : dropViews) {
-        steps.push_back(readerStep("Drop view " + displayName(name), {ObjectKind::View, name, {}},
-                                   {"DROP VIEW " + migrate::quoted(name.name)},
-                                   "It changes, goes, or stands in the way of a rename."));
+        steps.push_back(
+            readerStep(Message::tr("Drop view %1", {displayName(name)}),
+                       {ObjectKind::View, name, {}}, {"DROP VIEW " + migrate::quoted(name.name)},
+                       Message::tr("It changes, goes, or stands in the way of a rename.")));
         steps.back().reverse = createSql(view);
     }
     return steps;
@@ -203,13 +205,15 @@ std::vector<Step> ReaderWork::createSteps() const
 {
     std::vector<Step> steps;
     for (const auto &[name, view] : createViews) {
-        steps.push_back(readerStep("Create view " + displayName(name), {ObjectKind::View, name, {}},
-                                   createSql(view), "The desired schema has it."));
+        steps.push_back(readerStep(Message::tr("Create view %1", {displayName(name)}),
+                                   {ObjectKind::View, name, {}}, createSql(view),
+                                   Message::tr("The desired schema has it.")));
         steps.back().reverse = {"DROP VIEW " + migrate::quoted(name.name)};
     }
     for (const auto &[id, trigger] : createTriggers) {
-        steps.push_back(readerStep("Create trigger " + displayName(id), id, {trigger.definition},
-                                   "The desired schema has it."));
+        steps.push_back(readerStep(Message::tr("Create trigger %1", {displayName(id)}), id,
+                                   {trigger.definition},
+                                   Message::tr("The desired schema has it.")));
         steps.back().reverse = {"DROP TRIGGER " + migrate::quoted(trigger.name)};
     }
     return steps;

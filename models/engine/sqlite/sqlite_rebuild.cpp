@@ -148,9 +148,9 @@ std::vector<std::string> statements(const TableWork &work, const CopyList &list)
     return sql;
 }
 
-std::string reasonOf(const TableWork &work)
+Message reasonOf(const TableWork &work)
 {
-    std::vector<std::string> reasons;
+    std::vector<Message> reasons;
     const auto add = [&](const migrate::Change &change) {
         reasons.push_back(migrate::titleOf(change));
     };
@@ -159,7 +159,8 @@ std::string reasonOf(const TableWork &work)
     std::for_each(work.altered.begin(), work.altered.end(), add);
     std::for_each(work.foreignKeys.begin(), work.foreignKeys.end(), add);
     std::for_each(work.others.begin(), work.others.end(), add);
-    return "ALTER TABLE cannot do all of this: " + join(reasons, "; ") + ".";
+    return Message::tr("ALTER TABLE cannot do all of this: %1.",
+                       {Message::joined(std::move(reasons), "; ")});
 }
 
 } // namespace
@@ -169,11 +170,12 @@ Result<migrate::Step> rebuildStep(const TableWork &work)
     const std::string name = displayName(work.after->name);
     const CopyList list = copyList(work);
     if (list.into.empty()) {
-        return fail(ErrorKind::Refused,
-                    "table " + name + ": no column of the old table is left to carry its rows");
+        return fail(
+            ErrorKind::Refused,
+            Message::tr("table %1: no column of the old table is left to carry its rows", {name}));
     }
     migrate::Step step;
-    step.title = "Rebuild table " + name;
+    step.title = Message::tr("Rebuild table %1", {name});
     step.objects = {{ObjectKind::Table, work.after->name, {}}};
     for (const auto &change : work.dropped) {
         step.objects.push_back(migrate::objectOf(change));
@@ -186,7 +188,7 @@ Result<migrate::Step> rebuildStep(const TableWork &work)
     }
     step.sql = statements(work, list);
     step.reason = reasonOf(work);
-    step.lock = "the whole database, for writers";
+    step.lock = Message::tr("the whole database, for writers");
     step.rewrites = true;
     step.scans = true;
     step.hazards = rebuildHazards(work);

@@ -15,13 +15,14 @@ using migrate::NamePair;
 using migrate::quoted;
 using migrate::Step;
 
-Step renameStep(std::string title, ObjectId id, const NamePair &names, std::string sql)
+Step renameStep(Message title, ObjectId id, const NamePair &names, std::string sql)
 {
     Step step;
     step.title = std::move(title);
     step.objects = {std::move(id)};
     step.sql = {std::move(sql)};
-    step.reason = "It is the same thing under another name; its rows stay where they are.";
+    step.reason =
+        Message::tr("It is the same thing under another name; its rows stay where they are.");
     step.hazards = {breaksOldCode(names.first)};
     return step;
 }
@@ -44,8 +45,9 @@ void renameTables(const migrate::Diff &diff, const Catalog &before, std::vector<
     for (const NamePair &names : migrate::orderRenames(pairs, taken, sql::Flavor::Sqlite, false)) {
         const QualifiedName from{before.defaultSchema, names.first};
         steps.push_back(renameStep(
-            "Rename table " + names.first + " to " + names.second, {ObjectKind::Table, from, {}},
-            names, "ALTER TABLE " + quoted(names.first) + " RENAME TO " + quoted(names.second)));
+            Message::tr("Rename table %1 to %2", {names.first, names.second}),
+            {ObjectKind::Table, from, {}}, names,
+            "ALTER TABLE " + quoted(names.first) + " RENAME TO " + quoted(names.second)));
         steps.back().reverse = {"ALTER TABLE " + quoted(names.second) + " RENAME TO "
                                 + quoted(names.first)};
     }
@@ -60,10 +62,11 @@ void renameColumns(const QualifiedName &table, const std::vector<NamePair> &pair
     }
     const std::string alter = "ALTER TABLE " + quoted(table.name) + " RENAME COLUMN ";
     for (const NamePair &names : migrate::orderRenames(pairs, taken, sql::Flavor::Sqlite)) {
-        steps.push_back(renameStep("Rename column " + displayName(table) + "." + names.first
-                                       + " to " + names.second,
-                                   {ObjectKind::Column, table, names.first}, names,
-                                   alter + quoted(names.first) + " TO " + quoted(names.second)));
+        steps.push_back(
+            renameStep(Message::tr("Rename column %1 to %2",
+                                   {displayName(table) + "." + names.first, names.second}),
+                       {ObjectKind::Column, table, names.first}, names,
+                       alter + quoted(names.first) + " TO " + quoted(names.second)));
         steps.back().reverse = {alter + quoted(names.second) + " TO " + quoted(names.first)};
     }
 }

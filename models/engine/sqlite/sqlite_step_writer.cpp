@@ -20,7 +20,7 @@ using namespace catalog;
 using migrate::quoted;
 using migrate::Step;
 
-Step stepFor(const migrate::Change &change, std::vector<std::string> sql, std::string reason)
+Step stepFor(const migrate::Change &change, std::vector<std::string> sql, Message reason)
 {
     Step step;
     step.title = migrate::titleOf(change);
@@ -90,7 +90,7 @@ private:
         each<migrate::DropIndex>([&](const migrate::DropIndex &change) {
             if (!m_rebuilt.contains(change.table)) {
                 m_steps.push_back(stepFor(change, {"DROP INDEX " + quoted(change.index.name)},
-                                          "The desired schema has no such index."));
+                                          Message::tr("The desired schema has no such index.")));
                 m_steps.back().reverse = {change.index.definition};
             }
         });
@@ -100,7 +100,7 @@ private:
     {
         each<migrate::DropTable>([&](const migrate::DropTable &change) {
             m_steps.push_back(stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
-                                      "The desired schema has no such table."));
+                                      Message::tr("The desired schema has no such table.")));
             m_steps.back().hazards = {dropsTable(change.table)};
         });
     }
@@ -112,7 +112,8 @@ private:
             for (const auto &[name, index] : change.table.indexes) {
                 sql.push_back(index.definition);
             }
-            m_steps.push_back(stepFor(change, std::move(sql), "The desired schema has it."));
+            m_steps.push_back(
+                stepFor(change, std::move(sql), Message::tr("The desired schema has it.")));
             m_steps.back().reverse = {"DROP TABLE " + quoted(change.table.name.name)};
         });
     }
@@ -139,7 +140,7 @@ private:
         for (const migrate::DropColumn &change : work.dropped) {
             m_steps.push_back(stepFor(change,
                                       {table + " DROP COLUMN " + quoted(change.column.name)},
-                                      "The desired schema has no such column."));
+                                      Message::tr("The desired schema has no such column.")));
             m_steps.back().hazards = {dropsColumn(change)};
             m_steps.back().rewrites = true;
         }
@@ -147,8 +148,8 @@ private:
             m_steps.push_back(stepFor(
                 change,
                 {table + " ADD COLUMN " + columnText(work.after->definition, change.column.name)},
-                "The desired schema has it; rows that exist read the default without being "
-                "touched."));
+                Message::tr("The desired schema has it; rows that exist read the default without "
+                            "being touched.")));
             m_steps.back().reverse = {table + " DROP COLUMN " + quoted(change.column.name)};
         }
     }
@@ -159,8 +160,8 @@ private:
             if (m_rebuilt.contains(change.table)) {
                 return;
             }
-            m_steps.push_back(
-                stepFor(change, {change.index.definition}, "The desired schema has it."));
+            m_steps.push_back(stepFor(change, {change.index.definition},
+                                      Message::tr("The desired schema has it.")));
             m_steps.back().scans = true;
             m_steps.back().reverse = {"DROP INDEX " + quoted(change.index.name)};
             if (change.index.unique) {

@@ -99,11 +99,11 @@ Result<std::optional<ConnectOptions>> fromUri(std::string uri)
 {
     const std::string mode = uriParameter(uri, "mode");
     if (!mode.empty() && mode != "ro" && mode != "rw" && mode != "rwc" && mode != "memory") {
-        return fail(ErrorKind::Usage, "unknown mode \"" + mode + "\" in a file: URI",
-                    "SQLite knows mode=ro, rw, rwc and memory.");
+        return fail(ErrorKind::Usage, Message::tr("unknown mode \"%1\" in a file: URI", {mode}),
+                    Message::tr("SQLite knows mode=ro, rw, rwc and memory."));
     }
     if (mode != "memory" && uriPath(uri).empty()) {
-        return fail(ErrorKind::Usage, "the file: URI names no file");
+        return fail(ErrorKind::Usage, Message::tr("the file: URI names no file"));
     }
     ConnectOptions options = optionsFor(std::move(uri));
     options.readOnly = mode == "ro";
@@ -138,8 +138,8 @@ Result<std::optional<ConnectOptions>> recogniseTarget(std::string_view target)
     if (startsWithIgnoringCase(text, "sqlite:")) {
         const std::string_view rest = text.substr(7);
         if (rest.empty() || rest == "//") {
-            return fail(ErrorKind::Usage, "\"" + std::string(text) + "\" names no file",
-                        "Write sqlite:PATH, or sqlite::memory:.");
+            return fail(ErrorKind::Usage, Message::tr("\"%1\" names no file", {std::string(text)}),
+                        Message::tr("Write sqlite:PATH, or sqlite::memory:."));
         }
         return rest.starts_with("//") ? fromSlashes(rest.substr(2)) : optionsFor(std::string(rest));
     }
