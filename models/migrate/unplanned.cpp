@@ -181,6 +181,29 @@ private:
         }
     }
 
+    // Of parts with the same name; one that a diff makes anew has all its options again.
+    template<typename Items>
+    void partOptions(const std::string &word, const QualifiedName &owner, const Items &before,
+                     const Items &after)
+    {
+        for (const auto &item : before) {
+            const auto found = std::find_if(after.begin(), after.end(), [&](const auto &other) {
+                return other.name == item.name;
+            });
+            if (found != after.end()) {
+                options(word + " " + displayName(owner) + "." + item.name, item.options,
+                        found->options);
+            }
+        }
+    }
+    void indexOptions(const QualifiedName &owner, const std::map<std::string, Index> &before,
+                      const std::map<std::string, Index> &after)
+    {
+        twins(before, after, [&](const Index &a, const Index &b) {
+            options("index " + displayName(owner) + "." + a.name, a.options, b.options);
+        });
+    }
+
     void options(const std::string &what, const Options &before, const Options &after)
     {
         std::set<std::string> keys;
@@ -194,7 +217,7 @@ private:
             const auto now = after.find(key);
             const bool isSame =
                 old != before.end() && now != after.end() && old->second == now->second;
-            if (!isSame && key != "unlogged") {
+            if (!isSame && isUnplanned(key)) {
                 refuse(what, "a change of \"" + key + "\"");
             }
         }
@@ -202,9 +225,6 @@ private:
 
     void tables(const Table &before, const Table &after)
     {
-        if (before.kind != TableKind::Ordinary || after.kind != TableKind::Ordinary) {
-            return; // refused as a whole
-        }
         const QualifiedName &name = after.name;
         options("table " + displayName(name), before.options, after.options);
         for (const Column &column : before.columns) {
@@ -218,10 +238,14 @@ private:
         parts("rule", name, before.rules, after.rules);
         parts("policy", name, before.policies, after.policies);
         if (before.primaryKey && after.primaryKey) {
-            comment("primary key " + displayName(name) + "." + after.primaryKey->name,
-                    before.primaryKey->comment, after.primaryKey->comment);
+            const std::string key =
+                "primary key " + displayName(name) + "." + after.primaryKey->name;
+            comment(key, before.primaryKey->comment, after.primaryKey->comment);
+            options(key, before.primaryKey->options, after.primaryKey->options);
         }
         partComments("unique constraint", name, before.uniques, after.uniques);
+        partOptions("unique constraint", name, before.uniques, after.uniques);
+        indexOptions(name, before.indexes, after.indexes);
         partComments("foreign key", name, before.foreignKeys, after.foreignKeys);
         partComments("check", name, before.checks, after.checks);
         mapComments("index", name, before.indexes, after.indexes);
@@ -239,6 +263,8 @@ private:
     void views(const View &before, const View &after)
     {
         const QualifiedName &name = after.name;
+        options("view " + displayName(name), before.options, after.options);
+        indexOptions(name, before.indexes, after.indexes);
         parts("rule", name, before.rules, after.rules);
         partComments("column", name, before.columns, after.columns);
         mapComments("index", name, before.indexes, after.indexes);

@@ -35,10 +35,7 @@ public:
     {
         return postgresPortrait(m_cluster.conninfo(m_name));
     }
-    [[nodiscard]] QStringList dump() override
-    {
-        return postgresDump(m_cluster.conninfo(m_name)).split(u'\n');
-    }
+    [[nodiscard]] QStringList dump() override { return postgresDump(m_cluster.conninfo(m_name)); }
     [[nodiscard]] QStringList rows(const std::string &query) override
     {
         return QString::fromStdString(m_cluster.query(query, m_name)).split(u'\n');

@@ -153,7 +153,9 @@ CREATE FUNCTION app.of_circle(app.circle) RETURNS text LANGUAGE sql AS 'SELECT $
 CREATE OR REPLACE VIEW app.circle AS
   SELECT id::int AS id, name FROM app.customers WHERE app.of_circle(NULL) IS NULL;
 -- A default that needs a function of its own table's rows.
-CREATE TABLE app.own (id int, n int);
+-- Two keys over the same columns.
+CREATE TABLE app.own (id int, n int, CONSTRAINT once UNIQUE (id));
+ALTER TABLE app.own ADD CONSTRAINT twice UNIQUE (id);
 CREATE FUNCTION app.count_own(app.own) RETURNS int LANGUAGE sql AS 'SELECT 1';
 ALTER TABLE app.own ALTER n SET DEFAULT app.count_own(NULL);
 ALTER TABLE app.own ADD CONSTRAINT counted CHECK (app.count_own(own.*) > 0);

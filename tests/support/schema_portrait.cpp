@@ -40,6 +40,20 @@ QStringList statementsOf(const QString &dump)
     return statements;
 }
 
+// "WITH (b='2', a='1');" in the order of the parameters' names.
+QString withSortedParameters(const QString &line)
+{
+    const qsizetype open = line.indexOf(QStringLiteral("WITH ("));
+    const qsizetype close = line.lastIndexOf(u')');
+    if (open < 0 || close < open) {
+        return line;
+    }
+    const qsizetype start = open + 6;
+    QStringList parameters = line.mid(start, close - start).split(QStringLiteral(", "));
+    parameters.sort();
+    return line.left(start) + parameters.join(QStringLiteral(", ")) + line.mid(close);
+}
+
 struct Printed
 {
     bool isComplete = false;
@@ -194,7 +208,7 @@ QStringList postgresPortrait(const std::string &conninfo)
            + statementsOf(dump.text) + facts;
 }
 
-QString postgresDump(const std::string &conninfo)
+QStringList postgresDump(const std::string &conninfo)
 {
     const Printed dump =
         print(QStringLiteral("pg_dump"), {QStringLiteral("--schema-only"), QStringLiteral("-d"),
@@ -212,10 +226,10 @@ QString postgresDump(const std::string &conninfo)
         grants.clear();
         if (!line.startsWith(QStringLiteral("\\restrict "))
             && !line.startsWith(QStringLiteral("\\unrestrict "))) {
-            lines.append(line);
+            lines.append(withSortedParameters(line));
         }
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace sluice::test

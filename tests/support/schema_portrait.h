@@ -14,7 +14,7 @@ class SqliteFile;
 // By the server's own functions that print definitions, and where pg_dump is not older than the server, by its statements,
 // too; the first line says which. Sets, without the order of columns. A failure equals no other portrait.
 [[nodiscard]] QStringList postgresPortrait(const std::string &conninfo);
-// What pg_dump prints of the schema, owners and grants included; only the order of an object's grants is left out.
-[[nodiscard]] QString postgresDump(const std::string &conninfo);
+// What pg_dump prints of the schema, owners and grants included; the order of an object's grants and of its WITH (…) is left out.
+[[nodiscard]] QStringList postgresDump(const std::string &conninfo);
 
 } // namespace sluice::test

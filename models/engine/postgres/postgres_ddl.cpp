@@ -65,9 +65,11 @@ std::string identity(const Column &column)
         return {};
     }
     const Options options = identityOptions(column.options);
-    std::string inside = option(options, "name");
-    inside = inside.empty() ? inside : " SEQUENCE NAME " + inside;
-    inside += options.empty() ? std::string() : sequenceOptions(options);
+    const std::string sequence = option(options, "name");
+    std::string inside = sequence.empty()
+                             ? sequence
+                             : " SEQUENCE NAME " + name({option(options, "schema"), sequence});
+    inside += sequenceOptions(options);
     return std::string(" GENERATED ")
            + (column.identity == Identity::Always ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
            + (inside.empty() ? "" : " (" + inside.substr(1) + ")");
@@ -135,7 +137,8 @@ std::string collate(std::string_view collation)
 std::string notNull(const Options &options)
 {
     const std::string constraint = option(options, "not_null_name");
-    return (constraint.empty() ? "" : " CONSTRAINT " + name(constraint)) + " NOT NULL";
+    return (constraint.empty() ? "" : " CONSTRAINT " + name(constraint)) + " NOT NULL"
+           + (options.contains("not_null_no_inherit") ? " NO INHERIT" : "");
 }
 
 std::string column(const Column &column)

@@ -109,11 +109,11 @@ std::string reference(const ObjectId &id, const Catalog &catalog)
     case ObjectKind::OperatorFamily:
         return "OPERATOR FAMILY " + withMethod(id.owner);
     case ObjectKind::Cast:
-        return "CAST " + id.owner.name;
+        return "CAST (" + id.owner.name + ")";
     case ObjectKind::Transform:
-        return "TRANSFORM " + id.owner.name;
+        return "TRANSFORM FOR " + id.owner.name;
     case ObjectKind::UserMapping:
-        return "USER MAPPING " + id.owner.name;
+        return "USER MAPPING FOR " + id.owner.name;
     case ObjectKind::Extension:
     case ObjectKind::Collation:
     case ObjectKind::Conversion:

@@ -75,6 +75,18 @@ std::vector<Check> checksOf(const Table &table, const Catalog &catalog)
     return checks;
 }
 
+// CREATE TABLE makes one key of two over the same columns.
+bool isRepeated(const Table &table, const KeyConstraint &key)
+{
+    if (table.primaryKey && table.primaryKey->columns == key.columns) {
+        return true;
+    }
+    const auto first =
+        std::find_if(table.uniques.begin(), table.uniques.end(),
+                     [&](const KeyConstraint &each) { return each.columns == key.columns; });
+    return first != table.uniques.end() && first->name != key.name;
+}
+
 std::vector<std::string> body(const Table &table, const Catalog &catalog, const Apart &apart)
 {
     std::vector<std::string> parts;
@@ -90,7 +102,9 @@ std::vector<std::string> body(const Table &table, const Catalog &catalog, const 
             parts.push_back(key(*table.primaryKey, "PRIMARY KEY"));
         }
         for (const KeyConstraint &each : table.uniques) {
-            parts.push_back(key(each, "UNIQUE"));
+            if (!isRepeated(table, each)) {
+                parts.push_back(key(each, "UNIQUE"));
+            }
         }
         for (const Exclusion &each : table.exclusions) {
             parts.push_back(exclusion(each));
@@ -286,7 +300,9 @@ Statements tableSettings(const Table &table, const Catalog &catalog)
                                       false));
         }
         for (const KeyConstraint &each : table.uniques) {
-            append(sql, indexSettings(table.name, each.name, each.options, false));
+            append(sql, isRepeated(table, each)
+                            ? addKey(table.name, each, "UNIQUE")
+                            : indexSettings(table.name, each.name, each.options, false));
         }
         for (const Exclusion &each : table.exclusions) {
             append(sql, indexSettings(table.name, each.name, each.options, false));

@@ -107,9 +107,17 @@ private:
             makeView(id);
             break;
         default: // known by its text
-            add(m_catalog.others.at(id).statements);
+            makeText(m_catalog.others.at(id));
             break;
         }
+    }
+
+    // A base type's first statement makes its shell.
+    void makeText(const TextObject &object)
+    {
+        const bool hasShell = object.id.kind == ObjectKind::BaseType
+                              && m_stoodFor.contains(object.id) && object.statements.size() > 1;
+        add(Statements(object.statements.begin() + (hasShell ? 1 : 0), object.statements.end()));
     }
 
     void makeView(const ObjectId &id)
