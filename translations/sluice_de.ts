@@ -1766,6 +1766,126 @@
         <source>the statement has %1 parameters, %2 values were given</source>
         <translation>die Anweisung hat %1 Parameter, %2 Werte wurden gegeben</translation>
     </message>
+    <message>
+        <source>exclusion constraint</source>
+        <translation type="unfinished">Ausschluss</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished">Regel</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished">Richtlinie</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished">Vorgabe</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation type="unfinished">Domäne</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation type="unfinished">zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation type="unfinished">Bereichstyp</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation type="unfinished">Routine</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation type="unfinished">Erweiterung</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation type="unfinished">Sortierfolge</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation type="unfinished">Konvertierung</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation type="unfinished">Operator</translation>
+    </message>
+    <message>
+        <source>operator class</source>
+        <translation type="unfinished">Operatorklasse</translation>
+    </message>
+    <message>
+        <source>operator family</source>
+        <translation type="unfinished">Operatorfamilie</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation type="unfinished">Typumwandlung</translation>
+    </message>
+    <message>
+        <source>text search parser</source>
+        <translation type="unfinished">Textsuche-Parser</translation>
+    </message>
+    <message>
+        <source>text search dictionary</source>
+        <translation type="unfinished">Textsuche-Wörterbuch</translation>
+    </message>
+    <message>
+        <source>text search template</source>
+        <translation type="unfinished">Textsuche-Vorlage</translation>
+    </message>
+    <message>
+        <source>text search configuration</source>
+        <translation type="unfinished">Textsuche-Konfiguration</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation type="unfinished">Transformation</translation>
+    </message>
+    <message>
+        <source>access method</source>
+        <translation type="unfinished">Zugriffsmethode</translation>
+    </message>
+    <message>
+        <source>foreign-data wrapper</source>
+        <translation type="unfinished">Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <source>user mapping</source>
+        <translation type="unfinished">Benutzerzuordnung</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation type="unfinished">Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation type="unfinished">Publikation</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation type="unfinished">Subskription</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation type="unfinished">Statistik</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>
