@@ -1768,123 +1768,123 @@
     </message>
     <message>
         <source>exclusion constraint</source>
-        <translation type="unfinished">Ausschluss</translation>
+        <translation>Ausschluss</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">Regel</translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished">Richtlinie</translation>
+        <translation>Richtlinie</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished">Vorgabe</translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished">Domäne</translation>
+        <translation>Domäne</translation>
     </message>
     <message>
         <source>composite type</source>
-        <translation type="unfinished">zusammengesetzter Typ</translation>
+        <translation>zusammengesetzter Typ</translation>
     </message>
     <message>
         <source>range type</source>
-        <translation type="unfinished">Bereichstyp</translation>
+        <translation>Bereichstyp</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>routine</source>
-        <translation type="unfinished">Routine</translation>
+        <translation>Routine</translation>
     </message>
     <message>
         <source>extension</source>
-        <translation type="unfinished">Erweiterung</translation>
+        <translation>Erweiterung</translation>
     </message>
     <message>
         <source>collation</source>
-        <translation type="unfinished">Sortierfolge</translation>
+        <translation>Sortierfolge</translation>
     </message>
     <message>
         <source>conversion</source>
-        <translation type="unfinished">Konvertierung</translation>
+        <translation>Konvertierung</translation>
     </message>
     <message>
         <source>operator</source>
-        <translation type="unfinished">Operator</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>operator class</source>
-        <translation type="unfinished">Operatorklasse</translation>
+        <translation>Operatorklasse</translation>
     </message>
     <message>
         <source>operator family</source>
-        <translation type="unfinished">Operatorfamilie</translation>
+        <translation>Operatorfamilie</translation>
     </message>
     <message>
         <source>cast</source>
-        <translation type="unfinished">Typumwandlung</translation>
+        <translation>Typumwandlung</translation>
     </message>
     <message>
         <source>text search parser</source>
-        <translation type="unfinished">Textsuche-Parser</translation>
+        <translation>Textsuche-Parser</translation>
     </message>
     <message>
         <source>text search dictionary</source>
-        <translation type="unfinished">Textsuche-Wörterbuch</translation>
+        <translation>Textsuche-Wörterbuch</translation>
     </message>
     <message>
         <source>text search template</source>
-        <translation type="unfinished">Textsuche-Vorlage</translation>
+        <translation>Textsuche-Vorlage</translation>
     </message>
     <message>
         <source>text search configuration</source>
-        <translation type="unfinished">Textsuche-Konfiguration</translation>
+        <translation>Textsuche-Konfiguration</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>transform</source>
-        <translation type="unfinished">Transformation</translation>
+        <translation>Transformation</translation>
     </message>
     <message>
         <source>access method</source>
-        <translation type="unfinished">Zugriffsmethode</translation>
+        <translation>Zugriffsmethode</translation>
     </message>
     <message>
         <source>foreign-data wrapper</source>
-        <translation type="unfinished">Fremddaten-Wrapper</translation>
+        <translation>Fremddaten-Wrapper</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>user mapping</source>
-        <translation type="unfinished">Benutzerzuordnung</translation>
+        <translation>Benutzerzuordnung</translation>
     </message>
     <message>
         <source>event trigger</source>
-        <translation type="unfinished">Ereignistrigger</translation>
+        <translation>Ereignistrigger</translation>
     </message>
     <message>
         <source>publication</source>
-        <translation type="unfinished">Publikation</translation>
+        <translation>Publikation</translation>
     </message>
     <message>
         <source>subscription</source>
-        <translation type="unfinished">Subskription</translation>
+        <translation>Subskription</translation>
     </message>
     <message>
         <source>statistics</source>
-        <translation type="unfinished">Statistik</translation>
+        <translation>Statistik</translation>
     </message>
 </context>
 <context>

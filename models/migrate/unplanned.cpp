@@ -133,26 +133,27 @@ private:
         }
     }
     // Of parts of a relation, by name.
-    template<typename Items>
+    template<typename Items, typename Same>
     void partComments(const std::string &word, const QualifiedName &owner, const Items &before,
-                      const Items &after)
+                      const Items &after, Same same)
     {
         for (const auto &item : before) {
             const auto found = std::find_if(after.begin(), after.end(), [&](const auto &other) {
                 return other.name == item.name;
             });
-            if (found != after.end()) {
+            if (found != after.end() && same(item, *found)) { // else it is made anew
                 comment(word + " " + displayName(owner) + "." + item.name, item.comment,
                         found->comment);
             }
         }
     }
-    template<typename Map>
+    template<typename Map, typename Same>
     void mapComments(const std::string &word, const QualifiedName &owner, const Map &before,
-                     const Map &after)
+                     const Map &after, Same same)
     {
         for (const auto &[name, item] : before) {
-            if (const auto found = after.find(name); found != after.end()) {
+            const auto found = after.find(name);
+            if (found != after.end() && same(item, found->second)) {
                 comment(word + " " + displayName(owner) + "." + name, item.comment,
                         found->second.comment);
             }
@@ -223,33 +224,64 @@ private:
         }
     }
 
+    // A column that changes its type, or becomes an identity, gets all that the new one has.
+    void columnOptions(const QualifiedName &owner, const Column &before, const Column &after)
+    {
+        const bool isIdentity = before.identity != Identity::No;
+        const bool isMadeAnew =
+            isIdentity != (after.identity != Identity::No) || before.type.name != after.type.name;
+        Options old = before.options;
+        Options now = after.options;
+        for (Options *each : {&old, &now}) {
+            std::erase_if(*each, [&](const auto &entry) {
+                const bool ofIdentity = entry.first.starts_with("identity:");
+                // The sequence keeps its name where the table or the column is renamed.
+                return entry.first == "identity:name" || entry.first == "identity:schema"
+                       || (isMadeAnew && !(ofIdentity && isIdentity));
+            });
+        }
+        options("column " + displayName(owner) + "." + after.name, old, now);
+    }
+
     void tables(const Table &before, const Table &after)
     {
         const QualifiedName &name = after.name;
         options("table " + displayName(name), before.options, after.options);
         for (const Column &column : before.columns) {
             const Column *now = after.column(column.name);
-            if (now && now->type == column.type && now->identity == column.identity) {
-                options("column " + displayName(name) + "." + column.name, column.options,
-                        now->options);
+            if (now) {
+                columnOptions(name, column, *now);
             }
         }
         parts("exclusion constraint", name, byName(before.exclusions), byName(after.exclusions));
         parts("rule", name, before.rules, after.rules);
         parts("policy", name, before.policies, after.policies);
-        if (before.primaryKey && after.primaryKey) {
+        const auto sameKey = [&](const KeyConstraint &a, const KeyConstraint &b) {
+            return m_comparison.sameKey(a, b);
+        };
+        const auto sameIndex = [&](const Index &a, const Index &b) {
+            return m_comparison.sameIndex(a, b);
+        };
+        const auto sameTrigger = [&](const Trigger &a, const Trigger &b) {
+            return m_comparison.sameTrigger(a, b);
+        };
+        if (before.primaryKey && after.primaryKey
+            && sameKey(*before.primaryKey, *after.primaryKey)) {
             const std::string key =
                 "primary key " + displayName(name) + "." + after.primaryKey->name;
             comment(key, before.primaryKey->comment, after.primaryKey->comment);
             options(key, before.primaryKey->options, after.primaryKey->options);
         }
-        partComments("unique constraint", name, before.uniques, after.uniques);
+        partComments("unique constraint", name, before.uniques, after.uniques, sameKey);
         partOptions("unique constraint", name, before.uniques, after.uniques);
         indexOptions(name, before.indexes, after.indexes);
-        partComments("foreign key", name, before.foreignKeys, after.foreignKeys);
-        partComments("check", name, before.checks, after.checks);
-        mapComments("index", name, before.indexes, after.indexes);
-        mapComments("trigger", name, before.triggers, after.triggers);
+        partComments(
+            "foreign key", name, before.foreignKeys, after.foreignKeys,
+            [&](const auto &a, const auto &b) { return m_comparison.sameForeignKey(a, b); });
+        partComments("check", name, before.checks, after.checks,
+                     [&](const auto &a, const auto &b) { return m_comparison.sameCheck(a, b); });
+        mapComments("index", name, before.indexes, after.indexes, sameIndex);
+        mapComments("trigger", name, before.triggers, after.triggers, sameTrigger);
     }
     static std::map<std::string, Exclusion> byName(const std::vector<Exclusion> &list)
     {
@@ -263,12 +295,13 @@ private:
     void views(const View &before, const View &after)
     {
         const QualifiedName &name = after.name;
+        const auto always = [](const auto &, const auto &) { return true; };
         options("view " + displayName(name), before.options, after.options);
         indexOptions(name, before.indexes, after.indexes);
         parts("rule", name, before.rules, after.rules);
-        partComments("column", name, before.columns, after.columns);
-        mapComments("index", name, before.indexes, after.indexes);
-        mapComments("trigger", name, before.triggers, after.triggers);
+        partComments("column", name, before.columns, after.columns, always);
+        mapComments("index", name, before.indexes, after.indexes, always);
+        mapComments("trigger", name, before.triggers, after.triggers, always);
         for (std::size_t i = 0; i < std::min(before.columns.size(), after.columns.size()); ++i) {
             const Column &now = after.columns[i];
             if (before.columns[i].defaultExpression != now.defaultExpression) {

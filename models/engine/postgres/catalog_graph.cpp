@@ -209,9 +209,23 @@ private:
         }
         return std::nullopt;
     }
+    static ObjectId defaultOf(const ObjectId &column)
+    {
+        return {ObjectKind::Default, column.owner, column.part};
+    }
+    // A column stands on its type and collation, its default on all else.
+    [[nodiscard]] bool isOfDefault(const ObjectId &dependent, const ObjectId &on) const
+    {
+        const bool isType = on.kind == ObjectKind::Enum || on.kind == ObjectKind::Domain
+                            || on.kind == ObjectKind::CompositeType
+                            || on.kind == ObjectKind::RangeType || on.kind == ObjectKind::BaseType
+                            || on.kind == ObjectKind::Collation;
+        return dependent.kind == ObjectKind::Column && !isType
+               && m_apart.contains(defaultOf(dependent));
+    }
     void edge(const ObjectId &dependent, const ObjectId &on)
     {
-        const auto from = makerOf(dependent);
+        const auto from = makerOf(isOfDefault(dependent, on) ? defaultOf(dependent) : dependent);
         auto to = makerOf(on);
         if (!from || !to || from->id == to->id) {
             return;

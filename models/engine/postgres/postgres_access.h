@@ -8,11 +8,11 @@ namespace sluice::postgres::ddl {
 // "FUNCTION public.total(integer)", "CONSTRAINT c ON public.t": for COMMENT ON and ALTER … OWNER TO.
 [[nodiscard]] std::string reference(const catalog::ObjectId &id, const catalog::Catalog &catalog);
 
-// Every comment on and in the object, none for those without.
+// Every comment on and in the object, but those on foreign keys, triggers, rules and policies, which come later.
 [[nodiscard]] Statements comments(const catalog::Table &table);
 [[nodiscard]] Statements comments(const catalog::View &view);
-// On what is made behind a table: foreign keys, triggers, rules, policies.
-[[nodiscard]] Statements readerComments(const catalog::Table &table);
+// On rules and policies.
+[[nodiscard]] Statements ruleComments(const catalog::Table &table);
 // Of the whole schema.
 [[nodiscard]] Statements comments(const catalog::Catalog &catalog);
 [[nodiscard]] Statements owners(const catalog::Catalog &catalog);

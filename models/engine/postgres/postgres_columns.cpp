@@ -60,6 +60,8 @@ Result<void> addType(const AlterColumn &change, Step &step)
         sql += " USING " + ddl::name(change.after.name) + type.suffix;
     }
     step.sql.push_back(std::move(sql));
+    // The new type brings its own way of storage.
+    ddl::append(step.sql, ddl::columnSettings(change.table, change.after));
     step.rewrites = type.rewrites;
     step.hazards = hazards::changesType(change, type);
     return {};
@@ -113,7 +115,7 @@ void addIdentity(const AlterColumn &change, Step &step)
     const std::string alter = alterColumn(change.table, change.after.name);
     const std::string kind = change.after.identity == Identity::Always ? "ALWAYS" : "BY DEFAULT";
     if (change.before.identity == Identity::No) {
-        step.sql.push_back(alter + "ADD GENERATED " + kind + " AS IDENTITY");
+        step.sql.push_back(alter + "ADD" + ddl::identity(change.after));
         step.sql.push_back(setCounter(change.table, change.after.name));
     } else {
         step.sql.push_back(alter + "SET GENERATED " + kind);

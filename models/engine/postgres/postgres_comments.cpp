@@ -58,6 +58,10 @@ public:
     {
         parts(ObjectKind::ForeignKey, table.name, table.foreignKeys);
         parts(ObjectKind::Trigger, table.name, table.triggers);
+        rules(table);
+    }
+    void rules(const Table &table)
+    {
         parts(ObjectKind::Rule, table.name, table.rules);
         parts(ObjectKind::Policy, table.name, table.policies);
     }
@@ -121,11 +125,11 @@ Statements comments(const Table &table)
     return found.sql();
 }
 
-Statements readerComments(const Table &table)
+Statements ruleComments(const Table &table)
 {
     const Catalog none;
     Comments found(none);
-    found.tableReaders(table);
+    found.rules(table);
     return found.sql();
 }
 

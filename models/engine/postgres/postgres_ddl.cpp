@@ -59,22 +59,6 @@ Options identityOptions(const Options &options)
     return found;
 }
 
-std::string identity(const Column &column)
-{
-    if (column.identity == Identity::No) {
-        return {};
-    }
-    const Options options = identityOptions(column.options);
-    const std::string sequence = option(options, "name");
-    std::string inside = sequence.empty()
-                             ? sequence
-                             : " SEQUENCE NAME " + name({option(options, "schema"), sequence});
-    inside += sequenceOptions(options);
-    return std::string(" GENERATED ")
-           + (column.identity == Identity::Always ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-           + (inside.empty() ? "" : " (" + inside.substr(1) + ")");
-}
-
 std::string enforcement(bool notValid, bool notEnforced)
 {
     return notEnforced ? " NOT ENFORCED" : notValid ? " NOT VALID" : "";
@@ -139,6 +123,22 @@ std::string notNull(const Options &options)
     const std::string constraint = option(options, "not_null_name");
     return (constraint.empty() ? "" : " CONSTRAINT " + name(constraint)) + " NOT NULL"
            + (options.contains("not_null_no_inherit") ? " NO INHERIT" : "");
+}
+
+std::string identity(const Column &column)
+{
+    if (column.identity == Identity::No) {
+        return {};
+    }
+    const Options options = identityOptions(column.options);
+    const std::string sequence = option(options, "name");
+    std::string inside = sequence.empty()
+                             ? sequence
+                             : " SEQUENCE NAME " + name({option(options, "schema"), sequence});
+    inside += sequenceOptions(options);
+    return std::string(" GENERATED ")
+           + (column.identity == Identity::Always ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+           + (inside.empty() ? "" : " (" + inside.substr(1) + ")");
 }
 
 std::string column(const Column &column)

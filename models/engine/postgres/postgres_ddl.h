@@ -22,6 +22,8 @@ void append(Statements &to, const Statements &more);
 
 [[nodiscard]] std::string collate(std::string_view collation); // " COLLATE x" or ""
 [[nodiscard]] std::string column(const catalog::Column &column);
+// " GENERATED … AS IDENTITY (…)", or "".
+[[nodiscard]] std::string identity(const catalog::Column &column);
 // " NOT NULL" with the name of its constraint, where it has one of its own.
 [[nodiscard]] std::string notNull(const catalog::Options &options);
 [[nodiscard]] std::string key(const catalog::KeyConstraint &key, std::string_view kind);

@@ -31,6 +31,15 @@ bool isStorage(std::string_view option)
     return std::find(others.begin(), others.end(), option) == others.end();
 }
 
+// The statements that make a part of a table, and its comment.
+ddl::Statements withComment(ddl::Statements sql, const ObjectId &id, const std::string &comment)
+{
+    if (!comment.empty()) {
+        sql.push_back(ddl::comment(ddl::reference(id, {}), comment));
+    }
+    return sql;
+}
+
 // What stands on a view: indexes, triggers, rules, defaults, comments.
 ddl::Statements viewParts(const View &view)
 {
@@ -150,7 +159,9 @@ void PostgresWriting::addConstraints()
 {
     for (const auto &[table, key] : m_work.addPrimaryKeys) {
         Step &step = add(migrate::SetPrimaryKey{table, {}, key},
-                         ddl::addKey(table, key, "PRIMARY KEY"), desired());
+                         withComment(ddl::addKey(table, key, "PRIMARY KEY"),
+                                     {ObjectKind::PrimaryKey, table, key.name}, key.comment),
+                         desired());
         step.lock = hazards::accessExclusive(table);
         step.scans = true;
         step.hazards = {hazards::buildsKey(displayName(table))};
@@ -158,7 +169,9 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, key] : m_work.addUniques) {
         Step &step = add(migrate::AddUnique{part.table, key},
-                         ddl::addKey(part.table, key, "UNIQUE"), desired());
+                         withComment(ddl::addKey(part.table, key, "UNIQUE"),
+                                     {ObjectKind::Unique, part.table, key.name}, key.comment),
+                         desired());
         step.lock = hazards::accessExclusive(part.table);
         step.scans = true;
         step.hazards = {hazards::buildsKey(displayName(part.table))};
@@ -166,7 +179,9 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, check] : m_work.addChecks) {
         Step &step = add(migrate::AddCheck{part.table, check},
-                         {ddl::alterTable(part.table) + "ADD " + ddl::check(check)}, desired());
+                         withComment({ddl::alterTable(part.table) + "ADD " + ddl::check(check)},
+                                     {ObjectKind::Check, part.table, part.name}, check.comment),
+                         desired());
         step.lock = hazards::accessExclusive(part.table);
         step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
         if (!check.notValid) {
@@ -176,7 +191,9 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, index] : m_work.createIndexes) {
         Step &step = add(migrate::CreateIndex{part.table, index},
-                         ddl::createIndex(part.table, index), desired());
+                         withComment(ddl::createIndex(part.table, index),
+                                     {ObjectKind::Index, part.table, part.name}, index.comment),
+                         desired());
         step.lock = Message::tr("SHARE on %1", {displayName(part.table)});
         step.scans = true;
         step.hazards = {hazards::buildsIndex(displayName(part.table))};
@@ -184,7 +201,9 @@ void PostgresWriting::addConstraints()
     }
     for (const auto &[part, key] : m_work.addForeignKeys) {
         Step &step = add(migrate::AddForeignKey{part.table, key},
-                         {ddl::alterTable(part.table) + "ADD " + ddl::foreignKey(key)}, desired());
+                         withComment({ddl::alterTable(part.table) + "ADD " + ddl::foreignKey(key)},
+                                     {ObjectKind::ForeignKey, part.table, part.name}, key.comment),
+                         desired());
         step.reverse = {ddl::alterTable(part.table) + "DROP CONSTRAINT " + ddl::name(part.name)};
         step.lock = Message::tr("%1 and %2",
                                 {hazards::shareRowExclusive(part.table), displayName(key.target)});
@@ -267,7 +286,9 @@ void PostgresWriting::createReaders()
     }
     for (const auto &[part, trigger] : m_work.createTriggers) {
         Step &step = add(migrate::CreateTrigger{part.table, trigger},
-                         ddl::trigger(part.table, trigger), desired());
+                         withComment(ddl::trigger(part.table, trigger),
+                                     {ObjectKind::Trigger, part.table, part.name}, trigger.comment),
+                         desired());
         step.lock = hazards::shareRowExclusive(part.table);
         step.reverse = {"DROP TRIGGER " + ddl::name(part.name) + " ON " + ddl::name(part.table)};
     }
@@ -286,7 +307,7 @@ void PostgresWriting::createRules()
         for (const auto &[name, policy] : table.policies) {
             sql.push_back(ddl::policy(table.name, policy));
         }
-        ddl::append(sql, ddl::readerComments(table));
+        ddl::append(sql, ddl::ruleComments(table));
         if (!sql.empty()) {
             add(change, std::move(sql), desired()).title =
                 "Add rules and policies of " + displayName(table.name);
