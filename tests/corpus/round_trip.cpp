@@ -30,7 +30,8 @@ QStringList portraitOf(const QString &path)
     facts.sort();
     for (const char *pragma :
          {"application_id", "user_version", "encoding", "auto_vacuum", "page_size"}) {
-        facts += QString::fromUtf8(pragma) + u" "_s + file.rows(QByteArray("PRAGMA ") + pragma).join(u","_s);
+        facts += QString::fromUtf8(pragma) + u" "_s
+                 + file.rows(QByteArray("PRAGMA ") + pragma).join(u","_s);
     }
     const QString journal = file.rows("PRAGMA journal_mode").join(u","_s);
     return facts + QStringList{journal == u"wal"_s ? journal : u"no wal"_s};

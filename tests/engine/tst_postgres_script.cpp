@@ -47,7 +47,8 @@ void TestPostgresScript::everythingIsMadeAgain()
     QVERIFY2(original.has_value(), original ? "" : describe(original.error()).c_str());
     const auto sql = postgres::PostgresEngine().stepWriter().creation(*original);
     QVERIFY2(sql.has_value(), sql ? "" : describe(sql.error()).c_str());
-    QVERIFY2(m_cluster.runSql(migrate::scriptOf(*sql, sql::Flavor::Postgres), "script_copy"), m_cluster.error());
+    QVERIFY2(m_cluster.runSql(migrate::scriptOf(*sql, sql::Flavor::Postgres), "script_copy"),
+             m_cluster.error());
     QCOMPARE(postgresDump(m_cluster.conninfo("script_copy")),
              postgresDump(m_cluster.conninfo("script_original")));
     const auto copy = read("script_copy");
