@@ -9,7 +9,7 @@
 namespace sluice::catalog {
 
 // Sorted, indented by two spaces, newline at the end; with owners and grants, without database name, server version and
-// row estimates. resources/schemas/catalog.schema.json describes it.
+// row estimates.
 [[nodiscard]] std::string canonicalJson(const Catalog &catalog);
 // SHA-256 of the canonical JSON without owners and grants, lower-case hex.
 [[nodiscard]] std::string fingerprint(const Catalog &catalog);
