@@ -82,7 +82,8 @@ const QString kOurs =
 const QString kNamed =
     QStringLiteral(" FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND ") + kOurs;
 
-// By functions of the server that print definitions. Names of NOT NULL constraints (version 18) are left out.
+// By functions of the server that print definitions. Names of NOT NULL constraints (version 18)
+// are left out, and those of index columns, which keep the name that the table's column had at first.
 QStringList catalogQueries()
 {
     const QString ofTable = QStringLiteral("format('%I.%I', n.nspname, c.relname)");
@@ -105,7 +106,7 @@ QStringList catalogQueries()
             + kNamed
             + QStringLiteral(" JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT "
                              "a.attisdropped LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND "
-                             "d.adnum = a.attnum WHERE c.relkind <> 'S'"),
+                             "d.adnum = a.attnum WHERE c.relkind NOT IN ('S', 'i', 'I')"),
         QStringLiteral("SELECT 'constraint', %1, k.conname, k.convalidated, "
                        "pg_get_constraintdef(k.oid)")
                 .arg(ofTable)
