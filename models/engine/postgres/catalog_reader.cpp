@@ -23,6 +23,14 @@ bool isAnswer(const Error &error)
            && error.kind != ErrorKind::Timeout;
 }
 
+Reading emptyReading(int version)
+{
+    Reading reading(version);
+    reading.catalog.dialect = "postgresql";
+    reading.catalog.defaultSchema = "public";
+    return reading;
+}
+
 } // namespace
 
 Error CatalogReader::failure(Error error)
@@ -36,10 +44,7 @@ Error CatalogReader::failure(Error error)
 
 Result<> CatalogReader::run(const std::vector<std::string> &statements, const Waiter &waiter)
 {
-    SLUICE_TRY(const auto results, m_link.runAll(statements, waiter));
-    return results.size() < statements.size()
-               ? fail(ErrorKind::Internal, "the server answered fewer statements than were sent")
-               : Result<>();
+    return m_link.runAll(statements, waiter, [](std::size_t, const PGresult &) {});
 }
 
 Result<std::vector<std::string>> CatalogReader::opening(const Waiter &waiter)
@@ -71,14 +76,11 @@ Result<> CatalogReader::readAtOnce(Reading &reading, const Waiter &waiter)
         statements.emplace_back(kRelease);
     }
     statements.push_back(m_ending);
-    SLUICE_TRY(const auto results, m_link.runAll(statements, waiter));
-    if (results.size() < statements.size()) {
-        return fail(ErrorKind::Internal,
-                    "the server answered fewer catalog queries than were sent");
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        parts[i].add(reading, *results[first + i]);
-    }
+    SLUICE_CHECK(m_link.runAll(statements, waiter, [&](std::size_t number, const PGresult &rows) {
+        if (number >= first && number - first < parts.size()) {
+            parts[number - first].add(reading, rows);
+        }
+    }));
     placeIndexes(reading);
     return {};
 }
@@ -139,12 +141,11 @@ Result<> CatalogReader::readByParts(Reading &reading, const Waiter &waiter)
 
 Result<catalog::Catalog> CatalogReader::read(const Waiter &waiter)
 {
-    Reading reading(m_version);
-    reading.catalog.dialect = "postgresql";
-    reading.catalog.defaultSchema = "public";
+    Reading reading = emptyReading(m_version);
     auto done = readAtOnce(reading, waiter);
     const bool wasOpen = !m_ending.empty();
     if (!done && wasOpen && isAnswer(done.error())) {
+        reading = emptyReading(m_version);
         done = readByParts(reading, waiter);
     }
     if (!done) {

@@ -240,12 +240,14 @@ Result<ResultHandle> Link::describe(const std::string &statement, const Waiter &
         return fail(sendError());
     }
     SLUICE_CHECK(flush(waiter));
-    SLUICE_TRY(auto results, collect(waiter));
-    return std::move(results.back());
+    ResultHandle last;
+    SLUICE_TRY(const std::size_t count,
+               collect(waiter, [&](ResultHandle result) { last = std::move(result); }));
+    return count == 0 ? Result<ResultHandle>(fail(lost())) : std::move(last);
 }
 
-Result<std::vector<ResultHandle>> Link::runAll(const std::vector<std::string> &statements,
-                                               const Waiter &waiter)
+Result<> Link::runAll(const std::vector<std::string> &statements, const Waiter &waiter,
+                      const Take &take)
 {
     SLUICE_CHECK(begin(waiter, {}));
     m_busy = true;
@@ -260,13 +262,19 @@ Result<std::vector<ResultHandle>> Link::runAll(const std::vector<std::string> &s
         return fail(sendError());
     }
     SLUICE_CHECK(flush(waiter));
-    return collect(waiter);
+    std::size_t next = 0;
+    SLUICE_TRY(const std::size_t count,
+               collect(waiter, [&](const ResultHandle &result) { take(next++, *result); }));
+    return count < statements.size()
+               ? fail(ErrorKind::Internal, "the server answered fewer statements than were sent")
+               : Result<>();
 }
 
-// All results up to the pipeline's end; the first error if there is one.
-Result<std::vector<ResultHandle>> Link::collect(const Waiter &waiter)
+// All results up to the pipeline's end, and how many; the first error if there is one.
+Result<std::size_t> Link::collect(const Waiter &waiter,
+                                  const std::function<void(ResultHandle)> &take)
 {
-    std::vector<ResultHandle> results;
+    std::size_t count = 0;
     std::optional<Error> error;
     while (m_busy) {
         SLUICE_TRY(Arrival arrival, next(waiter));
@@ -281,12 +289,13 @@ Result<std::vector<ResultHandle>> Link::collect(const Waiter &waiter)
             error = error ? error : failure(arrival.result.get());
             continue;
         }
-        results.push_back(std::move(arrival.result));
+        ++count;
+        take(std::move(arrival.result));
     }
     if (error) {
         return fail(std::move(*error));
     }
-    return results;
+    return count;
 }
 
 Result<ResultHandle> Link::run(const sql::Statement &statement, const Waiter &waiter)

@@ -8,6 +8,7 @@
 #include "models/engine/postgres/waiter.h"
 #include "models/sql/statement.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,9 +52,11 @@ public:
     [[nodiscard]] Result<CopyRow> nextCopyRow(const Waiter &waiter, SteadyTime soft);
     // Prepares the statement as the unnamed one and describes it, in one round trip.
     [[nodiscard]] Result<ResultHandle> describe(const std::string &statement, const Waiter &waiter);
-    // Several statements in one round trip, all rows of each.
-    [[nodiscard]] Result<std::vector<ResultHandle>> runAll(
-        const std::vector<std::string> &statements, const Waiter &waiter);
+    // Several statements in one round trip. The rows of each are handed over, with its number, while the server works on
+    // the next.
+    using Take = std::function<void(std::size_t, const PGresult &)>;
+    [[nodiscard]] Result<> runAll(const std::vector<std::string> &statements, const Waiter &waiter,
+                                  const Take &take);
     [[nodiscard]] Result<ResultHandle> run(const sql::Statement &statement, const Waiter &waiter);
     // What a failed result means: ConnectionLost if the link died of it.
     [[nodiscard]] Error failure(const PGresult *result);
@@ -73,7 +76,8 @@ private:
     [[nodiscard]] Result<> flush(const Waiter &waiter);
     // Waits until libpq can answer without blocking; Soft when `soft` passes first.
     [[nodiscard]] Result<Wake> awaitInput(const Waiter &waiter, std::optional<SteadyTime> soft);
-    [[nodiscard]] Result<std::vector<ResultHandle>> collect(const Waiter &waiter);
+    [[nodiscard]] Result<std::size_t> collect(const Waiter &waiter,
+                                              const std::function<void(ResultHandle)> &take);
     [[nodiscard]] Error interrupt(Wake why);
     [[nodiscard]] Error lost();
     [[nodiscard]] Error sendError();
