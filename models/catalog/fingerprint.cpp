@@ -8,34 +8,31 @@ namespace sluice::catalog {
 
 namespace {
 
-using Json = nlohmann::json; // objects are sorted by key
-
-// Names and texts of a damaged file may be no UTF-8: shown with U+FFFD, never a failure.
-std::string text(const Json &json, int indent)
+std::string indented(const Catalog &catalog, Detail detail)
 {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+    return JsonWriter::written(catalog, detail, JsonLayout::Indented) + "\n";
 }
 
 } // namespace
 
 std::string canonicalJson(const Catalog &catalog)
 {
-    return text(JsonWriter::written(catalog, Detail::Access), 2) + "\n";
+    return indented(catalog, Detail::Access);
 }
 
 std::string fingerprint(const Catalog &catalog)
 {
-    return sha256Hex(text(JsonWriter::written(catalog, Detail::Schema), 2) + "\n");
+    return sha256Hex(indented(catalog, Detail::Schema));
 }
 
 std::string completeJson(const Catalog &catalog)
 {
-    return text(JsonWriter::written(catalog, Detail::Everything), -1);
+    return JsonWriter::written(catalog, Detail::Everything, JsonLayout::Compact);
 }
 
 Result<Catalog> fromCompleteJson(const std::string &text)
 {
-    const Json json = Json::parse(text, nullptr, false);
+    const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) {
         return fail(ErrorKind::Internal, "a stored catalog is no JSON object");
     }
@@ -44,7 +41,7 @@ Result<Catalog> fromCompleteJson(const std::string &text)
         JsonReader reader(json);
         fields(reader, catalog);
         return catalog;
-    } catch (const Json::exception &error) {
+    } catch (const nlohmann::json::exception &error) {
         return fail(ErrorKind::Internal,
                     std::string("a stored catalog cannot be read: ") + error.what());
     }

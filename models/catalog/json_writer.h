@@ -1,10 +1,10 @@
-// Writes facts as JSON; what is at its usual value is left out: what stands there means something.
+// Writes facts as JSON text, keys in the order of their bytes; what is at its usual value is left out: what stands there
+// means something.
 #pragma once
 
 #include "models/catalog/fields.h"
+#include "models/catalog/json_text.h"
 #include "models/catalog/words.h"
-
-#include <nlohmann/json.hpp>
 
 #include <concepts>
 
@@ -16,15 +16,19 @@ enum class Detail { Schema, Access, Everything };
 class JsonWriter
 {
 public:
-    JsonWriter(nlohmann::json &json, Detail detail)
-        : m_json(json)
-        , m_detail(detail)
-    {}
+    template<typename T>
+    [[nodiscard]] static std::string written(const T &fact, Detail detail, JsonLayout layout)
+    {
+        JsonText text(layout);
+        write(text, fact, detail);
+        return text.take();
+    }
 
     template<typename T>
     void always(const char *key, const T &fact)
     {
-        m_json[key] = written(fact, m_detail);
+        m_object.member(key);
+        write(m_text, fact, m_detail);
     }
     template<typename T>
     void fact(const char *key, const T &fact, const T &usual = {})
@@ -54,16 +58,27 @@ public:
         }
     }
 
-    template<typename T>
-    static nlohmann::json written(const T &fact, Detail detail);
-    template<typename T>
-    static nlohmann::json written(const std::optional<T> &fact, Detail detail)
-    {
-        return fact ? written(*fact, detail) : nlohmann::json();
-    }
-
 private:
-    nlohmann::json &m_json;
+    JsonWriter(JsonText &text, Detail detail)
+        : m_text(text)
+        , m_object(text)
+        , m_detail(detail)
+    {}
+
+    template<typename T>
+    static void write(JsonText &text, const std::optional<T> &fact, Detail detail)
+    {
+        if (fact) {
+            write(text, *fact, detail);
+        } else {
+            text.null();
+        }
+    }
+    template<typename T>
+    static void write(JsonText &text, const T &fact, Detail detail);
+
+    JsonText &m_text;
+    JsonObject m_object;
     Detail m_detail;
 };
 
@@ -74,39 +89,38 @@ concept IsFields = requires(JsonWriter &writer, const T &fact)
 };
 
 template<typename T>
-concept IsKeyed = requires
-{
-    typename T::mapped_type;
-}
-&&!std::same_as<T, Options>;
-
-template<typename T>
-nlohmann::json JsonWriter::written(const T &fact, Detail detail)
+void JsonWriter::write(JsonText &text, const T &fact, Detail detail)
 {
     if constexpr (std::is_enum_v<T>) {
-        return wordOf(fact);
+        text.string(wordOf(fact));
+    } else if constexpr (std::same_as<T, std::string>) {
+        text.string(fact);
+    } else if constexpr (std::same_as<T, bool>) {
+        text.boolean(fact);
+    } else if constexpr (std::integral<T>) {
+        text.integer(fact);
     } else if constexpr (IsFields<T>) {
-        nlohmann::json json = nlohmann::json::object();
-        JsonWriter writer(json, detail);
+        JsonWriter writer(text, detail);
         fields(writer, fact);
-        return json;
-    } else if constexpr (IsKeyed<T>) {
-        nlohmann::json json = nlohmann::json::array();
-        for (const auto &[key, item] : fact) {
-            json.push_back(written(item, detail));
+        writer.m_object.end();
+    } else if constexpr (std::same_as<T, Options>) {
+        JsonObject object(text);
+        for (const auto &[key, value] : fact) {
+            object.member(key);
+            text.string(value);
         }
-        return json;
-    } else if constexpr (requires(const T &list) {
-                             list.begin();
-                             requires IsFields<typename T::value_type>;
-                         }) {
-        nlohmann::json json = nlohmann::json::array();
-        for (const auto &item : fact) {
-            json.push_back(written(item, detail));
-        }
-        return json;
+        object.end();
     } else {
-        return fact;
+        JsonArray array(text);
+        for (const auto &each : fact) {
+            array.element();
+            if constexpr (requires { typename T::mapped_type; }) {
+                write(text, each.second, detail);
+            } else {
+                write(text, each, detail);
+            }
+        }
+        array.end();
     }
 }
 
