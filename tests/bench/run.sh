@@ -98,7 +98,10 @@ grid_report() {
     ratio peak_mb_1e9_of_1e7 "$(least peak_mb "$work/grid.ours.of1000000000")" "$(least peak_mb "$work/grid.theirs.of10000000")" -
 }
 
+. tests/bench/catalog.sh
+
 grid_report
+catalog_report
 display=$(mktemp)
 Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$display" 2>/dev/null &
 xvfb=$!
