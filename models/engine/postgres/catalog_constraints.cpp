@@ -190,7 +190,7 @@ ObjectKind addToTable(Reading &reading, const Relation &relation, const RowView 
 void addConstraints(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const Relation relation = reading.relation(row.oid(1));
+        const Relation &relation = reading.relation(row.oid(1));
         if (relation.table != nullptr) {
             const Oid index = row.oid(17);
             const ObjectKind kind = addToTable(reading, relation, row);

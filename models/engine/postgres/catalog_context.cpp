@@ -27,10 +27,18 @@ void addMembers(Reading &reading, const PGresult &rows)
 void addNames(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const std::uint64_t key = Reading::key(row.oid(0), row.oid(1));
-        reading.names.emplace(key, row.text(2));
-        if (row.flag(3)) {
-            reading.usual.insert(key);
+        const Oid oid = row.oid(1);
+        if (row.oid(0) == kOfCasts) {
+            reading.asGood.insert(Reading::key(oid, row.oid(4)));
+            return;
+        }
+        reading.names.emplace(Reading::key(row.oid(0), oid), row.text(2));
+        if (row.oid(0) == kOfOperatorClasses) {
+            reading.operatorClasses[oid] = {
+                .type = row.oid(4), .method = row.oid(5), .isUsual = row.flag(3)};
+            if (row.flag(3)) {
+                reading.classedTypes.insert(Reading::key(row.oid(5), row.oid(4)));
+            }
         }
     });
 }
@@ -47,12 +55,12 @@ void addGrants(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
         Access &access = reading.accesses[Reading::key(row.oid(0), row.oid(1))];
-        (row.flag(3) ? access.granted : access.revoked)
-            .push_back({.grantee = row.text(4),
-                        .privilege = row.text(5),
-                        .column = row.text(2),
-                        .grantor = row.text(6),
-                        .grantable = row.flag(7)});
+        (row.flag(2) ? access.granted : access.revoked)
+            .push_back({.grantee = row.text(3),
+                        .privilege = row.text(4),
+                        .column = {},
+                        .grantor = row.text(5),
+                        .grantable = row.flag(6)});
     });
     for (auto &[key, access] : reading.accesses) {
         std::sort(access.granted.begin(), access.granted.end());

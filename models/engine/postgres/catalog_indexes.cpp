@@ -1,7 +1,9 @@
 // Indexes: those of keys and exclusion constraints go to their constraints.
 #include "models/engine/postgres/catalog_rows.h"
 
-#include <nlohmann/json.hpp>
+#include "models/base/text.h"
+#include "models/engine/postgres/index_text.h"
+#include "models/engine/postgres/postgres_ddl.h"
 
 namespace sluice::postgres {
 
@@ -21,7 +23,7 @@ IndexPart readPart(const Reading &reading, Oid relation, std::int64_t number, Oi
     if (collation != 0 && collation != usual) {
         part.collation = reading.name(kOfCollations, collation);
     }
-    if (!reading.usual.contains(Reading::key(kOfOperatorClasses, operatorClass))) {
+    if (!reading.isUsualClass(operatorClass, relation, static_cast<int>(number))) {
         part.operatorClass = reading.name(kOfOperatorClasses, operatorClass);
     }
     return part;
@@ -51,27 +53,35 @@ void addParts(Index &index, const Reading &reading, const RowView &row)
     }
 }
 
+// "key=value" texts as an operator class takes them.
+std::string parametersText(const std::vector<std::string> &texts)
+{
+    Options options;
+    addOptions(options, texts);
+    std::vector<std::string> parameters;
+    for (const auto &[key, value] : options) {
+        parameters.push_back(ddl::name(key) + "=" + ddl::literal(value));
+    }
+    return join(parameters, ", ");
+}
+
 // The parameters of a part's operator class, a part's statistics.
 void addPeculiarities(Index &index, const Reading &reading, const RowView &row)
 {
-    if (row.isNull(16)) {
+    const auto entries = reading.indexParts.find(row.oid(0));
+    if (entries == reading.indexParts.end()) {
         return;
     }
-    const auto list = nlohmann::json::parse(row.text(16), nullptr, false);
     const auto classes = numbersOf(row.text(12));
-    for (const auto &entry : list) {
-        const auto number = entry.value("n", std::size_t{1});
-        if (const auto target = entry.find("target");
-            target != entry.end() && target->is_number() && target->get<int>() >= 0) {
-            index.options["statistics:" + std::to_string(number)] =
-                std::to_string(target->get<int>());
+    for (const IndexPartEntry &entry : entries->second) {
+        if (!entry.statistics.empty()) {
+            index.options["statistics:" + std::to_string(entry.part)] = entry.statistics;
         }
-        const auto parameters = entry.find("options");
-        if (parameters != entry.end() && parameters->is_string() && number >= 1
-            && number <= index.parts.size()) {
-            index.parts[number - 1].operatorClass =
-                reading.name(kOfOperatorClasses, static_cast<Oid>(classes.at(number - 1))) + " ("
-                + parameters->get<std::string>() + ")";
+        const auto at = static_cast<std::size_t>(entry.part - 1);
+        if (!entry.parameters.empty() && at < index.parts.size()) {
+            index.parts[at].operatorClass =
+                reading.name(kOfOperatorClasses, static_cast<Oid>(classes.at(at))) + " ("
+                + parametersText(entry.parameters) + ")";
         }
     }
 }
@@ -113,19 +123,23 @@ void addIndexes(Reading &reading, const PGresult &rows)
         addParts(index, reading, row);
         addPeculiarities(index, reading, row);
         addIndexOptions(index, reading, row);
-        reading.indexes.insert_or_assign(row.oid(0), LooseIndex{relation, std::move(index)});
+        reading.indexes.insert_or_assign(row.oid(0),
+                                         LooseIndex{relation, row.flag(16), std::move(index)});
     });
 }
 
 void placeIndexes(Reading &reading)
 {
     for (auto &[oid, loose] : reading.indexes) {
-        const Relation relation = reading.relation(loose.relation);
+        const Relation &relation = reading.relation(loose.relation);
         if (relation.table == nullptr && relation.view == nullptr) {
             continue;
         }
         auto &indexes =
             relation.table != nullptr ? relation.table->indexes : relation.view->indexes;
+        if (loose.index.definition.empty()) {
+            loose.index.definition = indexText(relation.name, loose.index, loose.isPartitioned);
+        }
         reading.know(kOfRelations, oid, {ObjectKind::Index, relation.name, loose.index.name});
         indexes.insert_or_assign(loose.index.name, std::move(loose.index));
     }

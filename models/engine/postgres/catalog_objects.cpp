@@ -77,7 +77,7 @@ void addDomains(Reading &reading, const PGresult &rows)
         if (!name) {
             return;
         }
-        const TypeEntry type = reading.type(row.oid(4), static_cast<int>(row.integer(5)));
+        const TypeEntry &type = reading.type(row.oid(4), static_cast<int>(row.integer(5)));
         Domain domain{.name = *name,
                       .type = type.type,
                       .collation = {},

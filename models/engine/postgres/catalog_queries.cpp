@@ -18,19 +18,24 @@ std::string membersQuery()
            "WHERE refclassid = 'pg_extension'::regclass AND deptype = 'e'";
 }
 
+// Operator classes with the type that they take; types with one as good as they are ("varchar" with "text").
 std::string namesQuery()
 {
     return R"(
 SELECT 3456, c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN c.collname::text
-                         ELSE n.nspname || '.' || c.collname END, false
+                         ELSE n.nspname || '.' || c.collname END, false, 0, 0
   FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
 UNION ALL
 SELECT 2616, o.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(o.opcname)
-                         ELSE format('%I.%I', n.nspname, o.opcname) END, o.opcdefault
+                         ELSE format('%I.%I', n.nspname, o.opcname) END, o.opcdefault, o.opcintype, o.opcmethod
   FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace
-UNION ALL SELECT 2601, oid, amname, false FROM pg_am
-UNION ALL SELECT 1213, oid, spcname, false FROM pg_tablespace
-UNION ALL SELECT 1417, oid, srvname, false FROM pg_foreign_server)";
+UNION ALL
+SELECT 2605, c.castsource, '', false, c.casttarget, 0
+  FROM pg_cast c JOIN pg_type t ON t.oid = c.casttarget
+ WHERE c.castmethod = 'b' AND c.castcontext = 'i' AND t.typispreferred
+UNION ALL SELECT 2601, oid, amname, false, 0, 0 FROM pg_am
+UNION ALL SELECT 1213, oid, spcname, false, 0, 0 FROM pg_tablespace
+UNION ALL SELECT 1417, oid, srvname, false, 0, 0 FROM pg_foreign_server)";
 }
 
 std::string commentsQuery()
@@ -39,37 +44,33 @@ std::string commentsQuery()
            "WHERE objoid >= 16384 OR classoid = 2615 AND objoid = 2200";
 }
 
-// What differs from the grants that an object of its kind comes with. The schema public comes with more than others.
+// What differs from the grants that an object of its kind comes with; those on columns come with the columns. The schema public comes with more than others.
 std::string grantsQuery(int version)
 {
     return replaceAll(R"(
-WITH objects(class, oid, kind, owner, acl, part) AS (
-  SELECT 1259, oid, (CASE relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", relowner, relacl, ''
+WITH objects(class, oid, kind, owner, acl) AS (
+  SELECT 1259, oid, (CASE relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", relowner, relacl
     FROM pg_class WHERE relacl IS NOT NULL AND oid >= 16384
   UNION ALL
-  SELECT 1259, a.attrelid, 'c', c.relowner, a.attacl, a.attname
-    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-   WHERE a.attacl IS NOT NULL AND a.attrelid >= 16384 AND NOT a.attisdropped
-  UNION ALL
-  SELECT 1255, oid, 'f', proowner, proacl, '' FROM pg_proc
+  SELECT 1255, oid, 'f', proowner, proacl FROM pg_proc
    WHERE proacl IS NOT NULL AND oid >= 16384
   UNION ALL
-  SELECT 1247, oid, 'T', typowner, typacl, '' FROM pg_type WHERE typacl IS NOT NULL AND oid >= 16384
+  SELECT 1247, oid, 'T', typowner, typacl FROM pg_type WHERE typacl IS NOT NULL AND oid >= 16384
   UNION ALL
-  SELECT 2612, oid, 'l', lanowner, lanacl, '' FROM pg_language WHERE lanacl IS NOT NULL
+  SELECT 2612, oid, 'l', lanowner, lanacl FROM pg_language WHERE lanacl IS NOT NULL
   UNION ALL
-  SELECT 2328, oid, 'F', fdwowner, fdwacl, '' FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
+  SELECT 2328, oid, 'F', fdwowner, fdwacl FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
   UNION ALL
-  SELECT 1417, oid, 'S', srvowner, srvacl, '' FROM pg_foreign_server WHERE srvacl IS NOT NULL
+  SELECT 1417, oid, 'S', srvowner, srvacl FROM pg_foreign_server WHERE srvacl IS NOT NULL
   UNION ALL
-  SELECT 2615, oid, 'n', nspowner, nspacl, '' FROM pg_namespace
+  SELECT 2615, oid, 'n', nspowner, nspacl FROM pg_namespace
    WHERE nspacl IS NOT NULL OR nspname = 'public'),
 both_sides AS (
   SELECT o.*, coalesce(o.acl, acldefault(o.kind, o.owner)) AS now,
          acldefault(o.kind, o.owner) || CASE WHEN o.class = 2615 AND o.oid = 2200
            THEN ARRAY[makeaclitem(0, o.owner, 'USAGE', false){create}] ELSE '{}'::aclitem[] END AS usual
     FROM objects o)
-SELECT b.class, b.oid, b.part, x.given, coalesce(r.rolname::text, CASE x.grantee WHEN 0 THEN '' ELSE x.grantee::text END),
+SELECT b.class, b.oid, x.given, coalesce(r.rolname::text, CASE x.grantee WHEN 0 THEN '' ELSE x.grantee::text END),
        x.privilege_type, CASE WHEN x.grantor = b.owner THEN '' ELSE coalesce(g.rolname::text, x.grantor::text) END, x.is_grantable
   FROM both_sides b
  CROSS JOIN LATERAL (
@@ -135,8 +136,8 @@ SELECT d.classid, d.objid, d.objsubid,
 std::string unreadQuery()
 {
     return R"(
-SELECT 'security label of ' || l.objtype || ' ' || l.objname, 'labels belong to a provider outside of the database'
-  FROM pg_seclabels l WHERE l.objtype NOT IN ('database', 'role', 'tablespace')
+SELECT 'security label of ' || i.type || ' ' || i.identity, 'labels belong to a provider outside of the database'
+  FROM pg_seclabel l CROSS JOIN LATERAL pg_identify_object(l.classoid, l.objoid, l.objsubid) i
 UNION ALL
 SELECT 'grants on ' || i.type || ' ' || i.identity, 'objects of the system are not described'
   FROM (SELECT 1255 AS class, p.oid, p.proacl AS acl FROM pg_proc p WHERE p.proacl IS NOT NULL AND p.pronamespace = 11

@@ -7,7 +7,7 @@ std::string constraintsQuery(int version)
 {
     std::string query = R"(
 SELECT k.oid, k.conrelid, k.contypid, k.conname, k.contype, k.condeferrable, k.condeferred,
-       k.convalidated, k.connoinherit, k.conkey::text, k.confrelid, k.confkey::text, k.confupdtype,
+       k.convalidated, k.connoinherit, k.conkey, k.confrelid, k.confkey, k.confupdtype,
        k.confdeltype, k.confmatchtype, {setColumns},
        CASE k.contype WHEN 'c' THEN pg_get_expr(k.conbin, k.conrelid)
                       WHEN 'x' THEN pg_get_constraintdef(k.oid) END,
@@ -17,36 +17,29 @@ SELECT k.oid, k.conrelid, k.contypid, k.conname, k.contype, k.condeferrable, k.c
    AND (k.conparentid = 0 OR k.contype <> 'f') AND (k.contype NOT IN ('c', 'n') OR k.conislocal)
  ORDER BY k.conrelid, k.conname)";
     query = replaceAll(std::move(query), "{setColumns}",
-                       version >= 150000 ? "k.confdelsetcols::text" : "NULL");
+                       version >= 150000 ? "k.confdelsetcols" : "NULL");
     query =
         replaceAll(std::move(query), "{enforced}", version >= 180000 ? "k.conenforced" : "true");
     return replaceAll(std::move(query), "{period}", version >= 180000 ? "k.conperiod" : "false");
 }
 
-// Of each attribute of an index what is peculiar: the parameters of its operator class, its statistics.
+// The text of one of columns only is made here, for the server takes its time to write one.
 std::string indexesQuery(int version)
 {
     return replaceAll(R"(
 SELECT i.indexrelid, i.indrelid, ic.relname, ic.relam, i.indisunique, {nullsNotDistinct},
-       i.indisvalid, CASE WHEN k.conindid IS NULL THEN pg_get_indexdef(i.indexrelid) END,
+       i.indisvalid, CASE WHEN i.indexprs IS NOT NULL OR ic.reloptions IS NOT NULL
+                          THEN pg_get_indexdef(i.indexrelid) END,
        pg_get_expr(i.indpred, i.indrelid), to_json(ic.reloptions), i.indnkeyatts,
-       i.indkey::text, i.indclass::text, i.indcollation::text, i.indoption::text,
+       i.indkey, i.indclass, i.indcollation, i.indoption,
        CASE WHEN i.indexprs IS NOT NULL THEN
             (SELECT json_agg(pg_get_indexdef(i.indexrelid, p, false) ORDER BY p)
                FROM generate_series(1, i.indnatts) p WHERE i.indkey[p - 1] = 0) END,
-       s.list, ic.reltablespace, i.indisclustered, i.indisreplident,
+       ic.relkind = 'I', ic.reltablespace, i.indisclustered, i.indisreplident,
        h.inhparent::regclass::text
   FROM pg_index i
   JOIN pg_class ic ON ic.oid = i.indexrelid
-  LEFT JOIN (SELECT DISTINCT conindid FROM pg_constraint WHERE contype IN ('p', 'u', 'x')) k
-       ON k.conindid = i.indexrelid
   LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid
-  LEFT JOIN (SELECT a.attrelid, json_agg(json_build_object('n', a.attnum, 'target', a.attstattarget,
-                      'options', (SELECT string_agg(quote_ident(option_name) || '=' || quote_literal(option_value), ', ')
-                                    FROM pg_options_to_table(a.attoptions)))) AS list
-               FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid AND r.relkind IN ('i', 'I')
-              WHERE a.attrelid >= 16384 AND a.attnum > 0 AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)
-              GROUP BY a.attrelid) s ON s.attrelid = i.indexrelid
  WHERE i.indrelid >= 16384 AND {range:i.indexrelid})",
                       "{nullsNotDistinct}", version >= 150000 ? "i.indnullsnotdistinct" : "false");
 }

@@ -50,7 +50,7 @@ SELECT u.type, u.modifier, format_type(u.type, u.modifier),
        CASE WHEN n.nspname = 'pg_catalog' THEN format_type(b.oid, NULL) ELSE b.typname::text END,
        b.typtype, t.typcategory = 'A', CASE WHEN b.typtype = 'e' THEN
             (SELECT json_agg(l.enumlabel ORDER BY l.enumsortorder) FROM pg_enum l
-              WHERE l.enumtypid = b.oid) END, t.typcollation, t.typstorage
+              WHERE l.enumtypid = b.oid) END, t.typcollation, t.typstorage, b.oid
   FROM (SELECT atttypid, atttypmod FROM pg_attribute
          WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped
          UNION SELECT typbasetype, typtypmod FROM pg_type WHERE typtype = 'd') u(type, modifier)
@@ -59,20 +59,27 @@ SELECT u.type, u.modifier, format_type(u.type, u.modifier),
   JOIN pg_namespace n ON n.oid = b.typnamespace)";
 }
 
+// Of an index those with statistics or parameters of their own. A default names no columns and therefore is printed
+// without its table, which the server would have to open.
 std::string columnsQuery(int version)
 {
     return replaceAll(R"(
 SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, d.oid,
-       pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, a.attcollation, a.attstorage,
-       {compression}, coalesce(a.attstattarget, -1), to_json(a.attoptions),
+       pg_get_expr(d.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE d.adrelid END),
+       a.attidentity, a.attgenerated, a.attcollation, a.attstorage, {compression}, coalesce(a.attstattarget, -1), to_json(a.attoptions),
        CASE WHEN a.attfdwoptions IS NOT NULL THEN
             (SELECT string_agg(quote_ident(option_name) || ' ' || quote_literal(option_value), ', ')
-               FROM pg_options_to_table(a.attfdwoptions)) END, a.attislocal
+               FROM pg_options_to_table(a.attfdwoptions)) END, a.attislocal, c.relkind IN ('i', 'I'),
+       CASE WHEN a.attacl IS NOT NULL THEN
+            (SELECT json_agg(json_build_array(e.grantee::bigint, e.privilege_type,
+                             CASE WHEN e.grantor = c.relowner THEN 0 ELSE e.grantor::bigint END, e.is_grantable))
+               FROM aclexplode(a.attacl) e) END
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
  WHERE a.attnum > 0 AND NOT a.attisdropped AND c.oid >= 16384
-   AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND {range:c.oid}
+   AND (c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
+        OR c.relkind IN ('i', 'I') AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)) AND {range:c.oid}
  ORDER BY a.attrelid, a.attnum)",
                       "{compression}", version >= 140000 ? "a.attcompression" : "''");
 }

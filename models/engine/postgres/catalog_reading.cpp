@@ -57,10 +57,11 @@ Access Reading::access(Oid source, Oid object, Oid owner) const
     return access;
 }
 
-Relation Reading::relation(Oid relation) const
+const Relation &Reading::relation(Oid relation) const
 {
+    static const Relation kNone;
     const auto found = relations.find(relation);
-    return found == relations.end() ? Relation{} : found->second;
+    return found == relations.end() ? kNone : found->second;
 }
 
 std::string Reading::column(Oid relation, int number) const
@@ -75,10 +76,33 @@ Oid Reading::collation(Oid relation, int number) const
     return found == columnEntries.end() ? 0 : found->second.collation;
 }
 
-TypeEntry Reading::type(Oid type, int modifier) const
+const TypeEntry &Reading::type(Oid type, int modifier) const
 {
+    static const TypeEntry kNone;
     const auto found = types.find(key(type, static_cast<Oid>(modifier)));
-    return found == types.end() ? TypeEntry{} : found->second;
+    return found == types.end() ? kNone : found->second;
+}
+
+// PostgreSQL, GetDefaultOpClass(): the class of the type itself, of its family, or of the type as which it is taken.
+bool Reading::isUsualClass(Oid operatorClass, Oid relation, int number) const
+{
+    const auto entry = operatorClasses.find(operatorClass);
+    if (entry == operatorClasses.end() || !entry->second.isUsual) {
+        return false;
+    }
+    const auto column = columnEntries.find(partKey(relation, number));
+    if (column == columnEntries.end()) {
+        return true; // an expression, of which the server says more
+    }
+    const TypeEntry *facts = &type(column->second.type, column->second.modifier);
+    for (const TypeEntry *inner = &type(facts->base, -1);
+         inner->base != 0 && inner->base != facts->base; inner = &type(facts->base, -1)) {
+        facts = inner; // a domain over a domain
+    }
+    const Oid taken = entry->second.type;
+    return taken == facts->base || (taken != 0 && taken == facts->family)
+           || (!classedTypes.contains(key(entry->second.method, facts->base))
+               && asGood.contains(key(facts->base, taken)));
 }
 
 std::vector<std::string> Reading::columns(Oid relation, const std::string &numbers) const

@@ -18,6 +18,7 @@ enum SystemCatalog : Oid {
     kOfServers = 1417,
     kOfAccessMethods = 2601,
     kOfDefaults = 2604,
+    kOfCasts = 2605,
     kOfConstraints = 2606,
     kOfLanguages = 2612,
     kOfSchemas = 2615,
@@ -41,7 +42,16 @@ struct Relation
 struct LooseIndex
 {
     Oid relation = 0;
+    bool isPartitioned = false;
     catalog::Index index;
+};
+
+// What an index sets for one of its parts, by the part's number.
+struct IndexPartEntry
+{
+    int part = 0;
+    std::string statistics;              // empty: none
+    std::vector<std::string> parameters; // "key=value", of the operator class
 };
 
 struct TypeEntry
@@ -49,12 +59,23 @@ struct TypeEntry
     catalog::TypeRef type;
     Oid collation = 0; // its own
     char storage = 'p';
+    Oid base = 0;   // of a domain; else the type itself
+    Oid family = 0; // "anyarray" and its like; 0: it belongs to none
 };
 
 struct ColumnEntry
 {
     std::string name;
     Oid collation = 0;
+    Oid type = 0;
+    int modifier = -1;
+};
+
+struct OperatorClassEntry
+{
+    Oid type = 0; // that it takes
+    Oid method = 0;
+    bool isUsual = false;
 };
 
 class Reading
@@ -91,12 +112,14 @@ public:
     [[nodiscard]] std::string role(Oid role) const;
     [[nodiscard]] std::string comment(Oid source, Oid object, int part = 0) const;
     [[nodiscard]] catalog::Access access(Oid source, Oid object, Oid owner) const;
-    [[nodiscard]] Relation relation(Oid relation) const;
+    [[nodiscard]] const Relation &relation(Oid relation) const;
     // The columns of a relation by their numbers, "{1,3}" or "1 3"; an expression's 0 gives an empty name.
     [[nodiscard]] std::vector<std::string> columns(Oid relation, const std::string &numbers) const;
     [[nodiscard]] std::string column(Oid relation, int number) const;
     [[nodiscard]] Oid collation(Oid relation, int number) const;
-    [[nodiscard]] TypeEntry type(Oid type, int modifier) const;
+    [[nodiscard]] const TypeEntry &type(Oid type, int modifier) const;
+    // Whether an index of the column has this operator class where none is named.
+    [[nodiscard]] bool isUsualClass(Oid operatorClass, Oid relation, int number) const;
 
     int version;
     catalog::Catalog catalog;
@@ -105,7 +128,9 @@ public:
     std::unordered_map<std::uint64_t, Oid> members; // to their extensions
     std::unordered_map<Oid, std::string> schemas;
     std::unordered_map<std::uint64_t, std::string> names;
-    std::unordered_set<std::uint64_t> usual; // operator classes that are a type's default
+    std::unordered_map<Oid, OperatorClassEntry> operatorClasses;
+    std::unordered_set<std::uint64_t> classedTypes; // by method: with a default class of their own
+    std::unordered_set<std::uint64_t> asGood;       // types with those as which they are taken
     std::unordered_map<Oid, std::string> roles;
     std::unordered_map<std::uint64_t, std::unordered_map<int, std::string>> comments;
     std::unordered_map<std::uint64_t, catalog::Access> accesses;
@@ -113,6 +138,7 @@ public:
     std::unordered_map<std::uint64_t, ColumnEntry> columnEntries; // by partKey
     std::unordered_map<std::uint64_t, TypeEntry> types;           // by type and modifier
     std::unordered_map<Oid, LooseIndex> indexes;
+    std::unordered_map<Oid, std::vector<IndexPartEntry>> indexParts;
 };
 
 // "{1,3}" or "1 3".

@@ -4,6 +4,10 @@
 #include "models/base/text.h"
 #include "models/engine/postgres/type_table.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
 namespace sluice::postgres {
 
 using namespace catalog;
@@ -147,7 +151,7 @@ void addColumnOptions(Column &column, const RowView &row, char usualStorage)
 
 Column readColumn(const Reading &reading, const RowView &row)
 {
-    const TypeEntry type = reading.type(row.oid(3), static_cast<int>(row.integer(4)));
+    const TypeEntry &type = reading.type(row.oid(3), static_cast<int>(row.integer(4)));
     Column column{.name = row.text(2),
                   .type = type.type,
                   .notNull = row.flag(5),
@@ -168,6 +172,48 @@ Column readColumn(const Reading &reading, const RowView &row)
                                         : Identity::No;
     addColumnOptions(column, row, type.storage);
     return column;
+}
+
+// The pseudo-type as which an operator class takes it.
+Oid familyOf(char kind, bool isArray)
+{
+    switch (kind) {
+    case 'e':
+        return 3500; // anyenum
+    case 'r':
+        return 3831; // anyrange
+    case 'm':
+        return 4537; // anymultirange
+    case 'c':
+        return 2249; // record
+    default:
+        return isArray ? 2277 : 0; // anyarray
+    }
+}
+
+void addIndexPart(Reading &reading, const RowView &row)
+{
+    reading.indexParts[row.oid(0)].push_back(
+        {.part = static_cast<int>(row.integer(1)),
+         .statistics = row.integer(13) >= 0 ? row.text(13) : std::string(),
+         .parameters = row.texts(14)});
+}
+
+// On one column; numbers of roles, 0 for everybody and for the owner.
+void addColumnGrants(Access &access, const Reading &reading, const RowView &row)
+{
+    const auto roleOf = [&](const nlohmann::json &number) {
+        const Oid role = number.get<Oid>();
+        return role == 0 ? std::string() : reading.role(role);
+    };
+    for (const auto &grant : nlohmann::json::parse(row.text(18), nullptr, false)) {
+        access.granted.push_back({.grantee = roleOf(grant[0]),
+                                  .privilege = grant[1].get<std::string>(),
+                                  .column = row.text(2),
+                                  .grantor = roleOf(grant[2]),
+                                  .grantable = grant[3].get<bool>()});
+    }
+    std::sort(access.granted.begin(), access.granted.end());
 }
 
 } // namespace
@@ -246,19 +292,25 @@ void addTypeFacts(Reading &reading, const PGresult &rows)
                              .isArray = row.flag(5),
                              .labelsAsJson = row.text(6)}),
             .collation = row.oid(7),
-            .storage = row.character(8)};
+            .storage = row.character(8),
+            .base = row.oid(9),
+            .family = familyOf(row.character(4), row.flag(5))};
     });
 }
 
 void addColumns(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const Relation relation = reading.relation(row.oid(0));
+        const Relation &relation = reading.relation(row.oid(0));
+        if (row.flag(17)) {
+            addIndexPart(reading, row);
+        }
         if (relation.columns == nullptr) {
             return;
         }
         const int number = static_cast<int>(row.integer(1));
-        reading.columnEntries[Reading::partKey(row.oid(0), number)] = {row.text(2), row.oid(10)};
+        reading.columnEntries[Reading::partKey(row.oid(0), number)] = {
+            row.text(2), row.oid(10), row.oid(3), static_cast<int>(row.integer(4))};
         Column column = readColumn(reading, row);
         if (relation.table
             == nullptr) { // the others inherit nothing and store what their type says
@@ -269,6 +321,11 @@ void addColumns(Reading &reading, const PGresult &rows)
             reading.know(kOfDefaults, row.oid(6), {ObjectKind::Column, relation.name, column.name});
         }
         relation.columns->push_back(std::move(column));
+        if (!row.isNull(18) && (relation.table != nullptr || relation.view != nullptr)) {
+            addColumnGrants(relation.table != nullptr ? relation.table->access
+                                                      : relation.view->access,
+                            reading, row);
+        }
     });
 }
 

@@ -51,7 +51,7 @@ Options usualOptions(const Options &options)
 
 void addIdentity(Reading &reading, const RowView &row, const QualifiedName &name)
 {
-    const Relation relation = reading.relation(row.oid(13));
+    const Relation &relation = reading.relation(row.oid(13));
     const std::string part = reading.column(row.oid(13), static_cast<int>(row.integer(14)));
     if (relation.table == nullptr) {
         return;
@@ -136,7 +136,7 @@ void addSequences(Reading &reading, const PGresult &rows)
         if (row.character(4) == 'u') {
             sequence.options["unlogged"] = "true";
         }
-        const Relation owner = reading.relation(row.oid(13));
+        const Relation &owner = reading.relation(row.oid(13));
         if (owner.columns != nullptr) {
             sequence.ownedBy =
                 ObjectId{ObjectKind::Column, owner.name,
@@ -150,7 +150,7 @@ void addSequences(Reading &reading, const PGresult &rows)
 void addRules(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const Relation relation = reading.relation(row.oid(1));
+        const Relation &relation = reading.relation(row.oid(1));
         if (relation.table == nullptr && relation.view == nullptr) {
             return;
         }
@@ -171,7 +171,7 @@ void addRules(Reading &reading, const PGresult &rows)
 void addPolicies(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const Relation relation = reading.relation(row.oid(1));
+        const Relation &relation = reading.relation(row.oid(1));
         if (relation.table == nullptr) {
             return;
         }
@@ -196,7 +196,7 @@ void addPolicies(Reading &reading, const PGresult &rows)
 void addTriggers(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const Relation relation = reading.relation(row.oid(1));
+        const Relation &relation = reading.relation(row.oid(1));
         if (relation.table == nullptr && relation.view == nullptr) {
             return;
         }
