@@ -133,6 +133,7 @@ bool PostgresCluster::initialise(const ClusterOptions &options)
     m_port = options.tcp || options.tls ? freePort() : 0;
     QByteArray settings = "fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n"
                           "shared_buffers = 32MB\nmax_connections = 60\nautovacuum = off\n"
+                          "max_locks_per_transaction = 512\n" // pg_dump locks every table
                           "max_wal_size = 512MB\nlogging_collector = off\ntimezone = 'UTC'\n"
                           "log_timezone = 'UTC'\n";
     settings += options.tls ? "ssl = on\n" : "ssl = off\n";
