@@ -1,8 +1,10 @@
 #!/bin/sh
-# run.sh BUILD: measures against the rivals in one run and prints ratios. BIG=0 leaves out the 10-million-row table.
+# run.sh BUILD [REPORT…]: measures against the rivals in one run and prints ratios. Reports: grid screens postgres loop
+# catalog (needs Node 20 and npm). BIG=0 leaves out the 10-million-row table and the 10,000 tables.
 set -eu
 cd "$(dirname "$0")/../.."
 build=$1
+shift
 work=$build/bench
 mkdir -p "$work"
 
@@ -98,28 +100,34 @@ grid_report() {
     ratio peak_mb_1e9_of_1e7 "$(least peak_mb "$work/grid.ours.of1000000000")" "$(least peak_mb "$work/grid.theirs.of10000000")" -
 }
 
+screens_report() {
+    display=$(mktemp)
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$display" 2>/dev/null &
+    xvfb=$!
+    trap 'kill $xvfb; rm -f "$display"' EXIT
+    while [ ! -s "$display" ]; do sleep 0.1; done
+    DISPLAY=:$(cat "$display")
+    export DISPLAY
+    unset QT_QPA_PLATFORM
+
+    table 1000000 "$work/big1m.db"
+    pair start 1500 "$build/app/sluice" studio -- sqlitebrowser
+    screen_report start 0.35 - 0.5
+    pair open1m 2500 "$build/app/sluice" studio "$work/big1m.db" --goto big -- sqlitebrowser -R -t big "$work/big1m.db"
+    screen_report open1m 0.1 0.01 0.35
+    if [ "${BIG:-1}" != 0 ]; then
+        table 10000000 "$work/big10m.db"
+        pair open10m 4000 "$build/app/sluice" studio "$work/big10m.db" --goto big -- sqlitebrowser -R -t big "$work/big10m.db"
+        screen_report open10m 0.1 0.01 0.35
+    fi
+}
+
+loop_report() {
+    "$build/tests/bench/bench_event_loop" "$SLUICE_TEST_POSTGRES"
+}
+
 . tests/bench/catalog.sh
 
-grid_report
-catalog_report
-display=$(mktemp)
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$display" 2>/dev/null &
-xvfb=$!
-trap 'kill $xvfb; rm -f "$display"' EXIT
-while [ ! -s "$display" ]; do sleep 0.1; done
-DISPLAY=:$(cat "$display")
-export DISPLAY
-unset QT_QPA_PLATFORM
-
-table 1000000 "$work/big1m.db"
-pair start 1500 "$build/app/sluice" studio -- sqlitebrowser
-screen_report start 0.35 - 0.5
-pair open1m 2500 "$build/app/sluice" studio "$work/big1m.db" --goto big -- sqlitebrowser -R -t big "$work/big1m.db"
-screen_report open1m 0.1 0.01 0.35
-if [ "${BIG:-1}" != 0 ]; then
-    table 10000000 "$work/big10m.db"
-    pair open10m 4000 "$build/app/sluice" studio "$work/big10m.db" --goto big -- sqlitebrowser -R -t big "$work/big10m.db"
-    screen_report open10m 0.1 0.01 0.35
-fi
-postgres_report
-"$build/tests/bench/bench_event_loop" "$SLUICE_TEST_POSTGRES"
+for report in ${*:-grid screens postgres loop catalog}; do
+    "${report}_report"
+done
