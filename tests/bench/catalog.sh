@@ -75,7 +75,15 @@ pull_report() { # DIALECT TARGET
     command_report "pull_$1" 0.02
 }
 
-postgres_catalog_report() {
+postgres_catalog_report() { # TABLES TARGET
+    side_by_side "dump_$1" "'$build/app/sluice' inspect --quiet --format json '$2'" "pg_dump --schema-only --dbname='$2'"
+    bench "postgresql.$1" json "$2"
+    echo "postgresql, $1 tables (sluice inspect, pg_dump --schema-only)"
+    command_report "dump_$1" 0.3
+    ratio read_alone_ms "$(least read_ms "$work/postgresql.$1")" "$(least wall_ms "$work/dump_$1.theirs")" 0.3
+}
+
+catalog_report() {
     root=$PWD
     sizes=1000
     [ "${BIG:-1}" = 0 ] || sizes="1000 10000"
