@@ -10,8 +10,9 @@ namespace {
 
 constexpr const char *kBegin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char *kEmptyPath = "SELECT pg_catalog.set_config('search_path', '', true)";
-// Compiling these queries would take longer than running them.
-constexpr const char *kPlain = "SET LOCAL jit = off";
+// Compiling these queries, or looking for a better order than that in which they are written, takes longer than they do.
+constexpr const char *kPlain = "SELECT pg_catalog.set_config('jit', 'off', true), "
+                               "pg_catalog.set_config('join_collapse_limit', '1', true)";
 constexpr const char *kSavepoint = "SAVEPOINT sluice_reading";
 constexpr const char *kBack = "ROLLBACK TO SAVEPOINT sluice_reading";
 constexpr const char *kRelease = "RELEASE SAVEPOINT sluice_reading";
