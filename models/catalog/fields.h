@@ -1,6 +1,7 @@
 // The facts of each kind of object, named once: whatever writes or reads a catalog visits them.
-// A visitor has: always(key, fact), written even when usual; fact(key, fact, usual), left out when usual; aside(key, fact),
-// no part of the schema's identity (counts, texts that repeat other facts); access(fact), owner and grants.
+// A visitor has: always(key, fact), written even when usual; fact(key, fact, usual), left out when usual; beside(key, fact),
+// of the database but not of its schema's identity (settings of a file), also left out when usual; access(fact), owner and
+// grants; aside(key, fact), what only a copy of the whole needs (counts, texts that repeat other facts).
 #pragma once
 
 #include "models/catalog/catalog.h"
@@ -297,7 +298,7 @@ void fields(auto &visit, Is<Catalog> auto &catalog)
     visit.aside("database", catalog.database);
     visit.aside("serverVersion", catalog.serverVersion);
     visit.aside("defaultSchema", catalog.defaultSchema);
-    visit.fact("settings", catalog.settings);
+    visit.beside("settings", catalog.settings);
     visit.always("schemas", catalog.schemas);
     visit.fact("tables", catalog.tables);
     visit.fact("views", catalog.views);
@@ -308,7 +309,7 @@ void fields(auto &visit, Is<Catalog> auto &catalog)
     visit.fact("routines", catalog.routines);
     visit.fact("extensions", catalog.extensions);
     visit.fact("others", catalog.others);
-    visit.accessFact("defaultPrivileges", catalog.defaultPrivileges);
+    visit.beside("defaultPrivileges", catalog.defaultPrivileges);
     visit.aside("dependencies", catalog.dependencies);
     visit.fact("unread", catalog.unread);
 }

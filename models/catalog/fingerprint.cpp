@@ -17,7 +17,7 @@ std::string indented(const Catalog &catalog, Detail detail)
 
 std::string canonicalJson(const Catalog &catalog)
 {
-    return indented(catalog, Detail::Access);
+    return indented(catalog, Detail::Canonical);
 }
 
 std::string fingerprint(const Catalog &catalog)

@@ -11,7 +11,7 @@ namespace sluice::catalog {
 // Sorted, indented by two spaces, newline at the end; with owners and grants, without database name, server version and
 // row estimates.
 [[nodiscard]] std::string canonicalJson(const Catalog &catalog);
-// SHA-256 of the canonical JSON without owners and grants, lower-case hex.
+// SHA-256 of the canonical JSON without owners, grants and settings of the file, lower-case hex: what a plan was made for.
 [[nodiscard]] std::string fingerprint(const Catalog &catalog);
 
 // Everything, to be read back; not for people. Internal if the text is no such JSON.

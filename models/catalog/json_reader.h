@@ -49,7 +49,7 @@ public:
         always(key, fact);
     }
     template<typename T>
-    void accessFact(const char *key, T &fact)
+    void beside(const char *key, T &fact)
     {
         always(key, fact);
     }

@@ -10,8 +10,8 @@
 
 namespace sluice::catalog {
 
-// schema: what two databases of one schema have in common; access: owners and grants, too; everything: asides, too.
-enum class Detail { Schema, Access, Everything };
+// schema: what two databases of one schema have in common; canonical: settings, owners and grants, too; everything: asides, too.
+enum class Detail { Schema, Canonical, Everything };
 
 class JsonWriter
 {
@@ -45,7 +45,7 @@ public:
         }
     }
     template<typename T>
-    void accessFact(const char *key, const T &fact)
+    void beside(const char *key, const T &fact)
     {
         if (m_detail != Detail::Schema) {
             this->fact(key, fact);

@@ -38,6 +38,7 @@ class TestFingerprint : public QObject
 
 private Q_SLOTS:
     void whatIsNoSchemaIsLeftOut();
+    void settingsAreCanonicalButNoSchema();
     void everyFactChangesIt_data();
     void everyFactChangesIt();
     void brokenTextIsNoFailure();
@@ -50,6 +51,14 @@ void TestFingerprint::whatIsNoSchemaIsLeftOut()
     other.serverVersion = "17.2";
     orders(other).estimatedRows = 42;
     QCOMPARE(canonicalJson(other), canonicalJson(shop()));
+}
+
+void TestFingerprint::settingsAreCanonicalButNoSchema()
+{
+    Catalog other = shop();
+    other.settings = {{"user_version", "7"}};
+    QCOMPARE(fingerprint(other), fingerprint(shop()));
+    QVERIFY(canonicalJson(other) != canonicalJson(shop()));
 }
 
 void TestFingerprint::everyFactChangesIt_data()

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void reviewedPlanIsAppliedAndProved();
     void lossThatIsNotAcceptedIsRefused();
     void driftIsAConflict();
+    void settingsOfTheFileStopNoPlan();
     void openTransactionIsRefused();
     void failureNamesTheStepAndRollsBack();
     void violationThatAStepFindsFailsIt();
@@ -137,6 +138,17 @@ void TestApplyPlan::driftIsAConflict()
     const auto report = direct.run();
     QVERIFY(!report && report.error().kind == ErrorKind::Conflict);
     QCOMPARE(file.read("SELECT count(*) FROM parent WHERE gone = 'x'"), std::string("1"));
+}
+
+// Programs write their own numbers into these settings: no step depends on them.
+void TestApplyPlan::settingsOfTheFileStopNoPlan()
+{
+    SqliteFile file(kShop);
+    Direct direct(file.path(), writeSchema(file, kDesired));
+    file.run("PRAGMA user_version = 7; PRAGMA application_id = 3; PRAGMA journal_mode = wal");
+    const auto report = direct.run();
+    QVERIFY2(report && report->equivalent, report ? "" : describe(report.error()).c_str());
+    QCOMPARE(file.read("PRAGMA user_version"), std::string("7"));
 }
 
 void TestApplyPlan::openTransactionIsRefused()
