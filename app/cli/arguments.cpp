@@ -50,7 +50,9 @@ void addInspect(CLI::App &app, Arguments &arguments)
         app.add_subcommand("inspect", "Print the catalog of a database or schema file");
     auto values = std::make_shared<InspectArguments>();
     verb->add_option("SCHEMA", values->schema, "Database, or a .sql file of DDL")->required();
-    verb->add_option("--format", values->format, "json (canonical) or sql (recreates the schema)")
+    verb->add_option(
+            "--format", values->format,
+            "json (canonical; described by catalog.schema.json) or sql (recreates the schema)")
         ->check(CLI::IsMember({"json", "sql", "drizzle", "ts", "cpp", "mermaid", "dbml"}));
     verb->add_option("--schema", values->schemas, "Only this schema; may be given again");
     verb->add_option("--dialect", values->dialect, "sqlite or postgresql, for a .sql file")

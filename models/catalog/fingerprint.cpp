@@ -25,9 +25,13 @@ std::string fingerprint(const Catalog &catalog)
     return sha256Hex(indented(catalog, Detail::Schema));
 }
 
-std::string completeJson(const Catalog &catalog)
+Result<std::string> completeJson(const Catalog &catalog)
 {
-    return JsonWriter::written(catalog, Detail::Everything, JsonLayout::Compact);
+    const auto text = JsonWriter::writtenExactly(catalog);
+    if (!text) { // what is not exact must not be read back
+        return fail(ErrorKind::Unsupported, "a text of the catalog is no UTF-8");
+    }
+    return *text;
 }
 
 Result<Catalog> fromCompleteJson(const std::string &text)
@@ -36,15 +40,15 @@ Result<Catalog> fromCompleteJson(const std::string &text)
     if (!json.is_object()) {
         return fail(ErrorKind::Internal, "a stored catalog is no JSON object");
     }
-    try { // the library's way to say that a fact is of another type
-        Catalog catalog;
-        JsonReader reader(json);
-        fields(reader, catalog);
-        return catalog;
-    } catch (const nlohmann::json::exception &error) {
-        return fail(ErrorKind::Internal,
-                    std::string("a stored catalog cannot be read: ") + error.what());
+    Catalog catalog;
+    std::string problem;
+    JsonReader reader(json, problem);
+    fields(reader, catalog);
+    reader.end();
+    if (!problem.empty()) {
+        return fail(ErrorKind::Internal, "a stored catalog cannot be read: " + problem);
     }
+    return catalog;
 }
 
 } // namespace sluice::catalog

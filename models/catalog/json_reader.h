@@ -1,10 +1,13 @@
-// Reads back what JsonWriter wrote. A fact that is missing or of another shape keeps its usual value.
+// Reads back what JsonWriter wrote of everything, and nothing else: the first fact that is missing, unknown or of another
+// kind is named.
 #pragma once
 
 #include "models/catalog/fields.h"
 #include "models/catalog/words.h"
 
 #include <nlohmann/json.hpp>
+
+#include <limits>
 
 namespace sluice::catalog {
 
@@ -26,85 +29,153 @@ template<typename T>
 class JsonReader
 {
 public:
-    explicit JsonReader(const nlohmann::json &json)
+    // Both outlive the reader; `problem` is left alone when there is none.
+    JsonReader(const nlohmann::json &json, std::string &problem)
         : m_json(json)
+        , m_problem(problem)
     {}
 
     template<typename T>
     void always(const char *key, T &fact)
     {
-        const auto found = m_json.find(key);
-        if (found != m_json.end()) {
-            read(*found, fact);
+        if (!take(key, fact)) {
+            blame(std::string("\"") + key + "\" is missing");
         }
     }
     template<typename T>
     void fact(const char *key, T &fact, const T & /*usual*/ = {})
     {
-        always(key, fact);
+        (void)take(key, fact);
+    }
+    template<typename T>
+    void beside(const char *key, T &fact)
+    {
+        (void)take(key, fact);
     }
     template<typename T>
     void aside(const char *key, T &fact)
     {
         always(key, fact);
     }
-    template<typename T>
-    void beside(const char *key, T &fact)
-    {
-        always(key, fact);
-    }
     void access(Access &access) { fields(*this, access); }
+    // After the last fact.
+    void end()
+    {
+        if (m_taken < m_json.size()) {
+            blame("there are facts of an unknown name");
+        }
+    }
 
 private:
     template<typename T>
-    static void read(const nlohmann::json &json, std::optional<T> &fact)
+    bool take(const char *key, T &fact)
     {
-        if (!json.is_null()) {
-            read(json, fact.emplace());
+        const auto found = m_json.find(key);
+        if (found == m_json.end()) {
+            return false;
+        }
+        ++m_taken;
+        if (!read(*found, fact)) {
+            blame(std::string("\"") + key + "\" is of another kind");
+        }
+        return true;
+    }
+    void blame(std::string problem)
+    {
+        if (m_problem.empty()) {
+            m_problem = std::move(problem);
         }
     }
+    // False: of another kind.
     template<typename T>
-    static void read(const nlohmann::json &json, T &fact);
+    bool read(const nlohmann::json &json, std::optional<T> &fact)
+    {
+        return json.is_null() || read(json, fact.emplace());
+    }
     template<typename T>
-    static void readList(const nlohmann::json &json, T &list);
+    bool read(const nlohmann::json &json, T &fact);
+    template<typename T>
+    bool readList(const nlohmann::json &json, T &list);
+    static bool readPlain(const nlohmann::json &json, std::string &fact);
+    static bool readPlain(const nlohmann::json &json, bool &fact);
+    static bool readPlain(const nlohmann::json &json, std::int64_t &fact);
+    static bool readPlain(const nlohmann::json &json, Options &fact);
 
     const nlohmann::json &m_json;
+    std::string &m_problem;
+    std::size_t m_taken = 0;
 };
 
-template<typename T>
-void JsonReader::readList(const nlohmann::json &json, T &list)
+inline bool JsonReader::readPlain(const nlohmann::json &json, std::string &fact)
 {
-    for (const nlohmann::json &each : json) {
-        if constexpr (requires { typename T::mapped_type; }) {
-            typename T::mapped_type item;
-            read(each, item);
-            auto key = keyOf(item);
-            list.emplace(std::move(key), std::move(item));
-        } else {
-            typename T::value_type item;
-            read(each, item);
-            list.insert(list.end(), std::move(item));
-        }
+    const auto *text = json.get_ptr<const std::string *>();
+    fact = text != nullptr ? *text : std::string();
+    return text != nullptr;
+}
+
+inline bool JsonReader::readPlain(const nlohmann::json &json, bool &fact)
+{
+    const auto *value = json.get_ptr<const bool *>();
+    fact = value != nullptr && *value;
+    return value != nullptr;
+}
+
+inline bool JsonReader::readPlain(const nlohmann::json &json, std::int64_t &fact)
+{
+    constexpr auto kLargest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (!json.is_number_integer()
+        || (json.is_number_unsigned() && json.get<std::uint64_t>() > kLargest)) {
+        return false;
     }
+    fact = json.get<std::int64_t>();
+    return true;
+}
+
+inline bool JsonReader::readPlain(const nlohmann::json &json, Options &fact)
+{
+    bool isRead = json.is_object();
+    for (const auto &[key, value] : json.items()) {
+        isRead = isRead && readPlain(value, fact[key]);
+    }
+    return isRead;
 }
 
 template<typename T>
-void JsonReader::read(const nlohmann::json &json, T &fact)
+bool JsonReader::readList(const nlohmann::json &json, T &list)
+{
+    bool isRead = json.is_array();
+    for (const nlohmann::json &each : json) {
+        if constexpr (requires { typename T::mapped_type; }) {
+            typename T::mapped_type item;
+            isRead = isRead && read(each, item);
+            auto key = keyOf(item);
+            isRead = list.emplace(std::move(key), std::move(item)).second && isRead;
+        } else {
+            typename T::value_type item;
+            isRead = isRead && read(each, item);
+            list.insert(list.end(), std::move(item));
+        }
+    }
+    return isRead;
+}
+
+template<typename T>
+bool JsonReader::read(const nlohmann::json &json, T &fact)
 {
     if constexpr (std::is_enum_v<T>) {
-        fact =
-            valueOf<T>(json.is_string() ? json.get<std::string>() : std::string()).value_or(fact);
+        const auto *word = json.get_ptr<const std::string *>();
+        const auto value = word != nullptr ? valueOf<T>(*word) : std::nullopt;
+        fact = value.value_or(fact);
+        return value.has_value();
     } else if constexpr (requires(JsonReader & reader) { fields(reader, fact); }) {
-        JsonReader reader(json);
+        JsonReader reader(json, m_problem);
         fields(reader, fact);
-    } else if constexpr (std::is_same_v<T, Options>) {
-        for (const auto &[key, value] : json.items()) {
-            fact[key] = value.template get<std::string>();
-        }
-    } else if constexpr (requires { fact.begin(); } && !std::is_same_v<T, std::string>) {
-        readList(json, fact);
+        reader.end();
+        return json.is_object();
+    } else if constexpr (requires { readPlain(json, fact); }) {
+        return readPlain(json, fact);
     } else {
-        fact = json.get<T>();
+        return readList(json, fact);
     }
 }
 

@@ -1,5 +1,7 @@
 #include "models/catalog/json_text.h"
 
+#include "models/base/text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ void JsonText::string(std::string_view value)
         (m_text += '"').append(value) += '"';
         return;
     }
+    m_isExact = m_isExact && isValidUtf8(value);
     m_text += nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -23,6 +23,7 @@ public:
     void integer(std::int64_t value) { m_text += std::to_string(value); }
     // What is no UTF-8 is shown with U+FFFD.
     void string(std::string_view value);
+    [[nodiscard]] bool isExact() const { return m_isExact; } // everything was UTF-8
     [[nodiscard]] std::string take() { return std::move(m_text); }
 
 private:
@@ -34,6 +35,7 @@ private:
     std::string m_text;
     std::size_t m_depth = 0;
     bool m_isIndented;
+    bool m_isExact = true;
 };
 
 class JsonArray

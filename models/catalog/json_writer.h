@@ -24,6 +24,15 @@ public:
         return text.take();
     }
 
+    // All facts, to be read back; none when a text is no UTF-8.
+    template<typename T>
+    [[nodiscard]] static std::optional<std::string> writtenExactly(const T &fact)
+    {
+        JsonText text(JsonLayout::Compact);
+        write(text, fact, Detail::Everything);
+        return text.isExact() ? std::optional(text.take()) : std::nullopt;
+    }
+
     template<typename T>
     void always(const char *key, const T &fact)
     {

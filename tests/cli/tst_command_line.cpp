@@ -1,4 +1,5 @@
 // The command line's contract on SQLite: verbs, formats, exit codes, errors; checked through the sqlite3 C API.
+#include "tests/support/json_schema.h"
 #include "tests/support/program.h"
 #include "tests/support/sqlite_file.h"
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void errorsNameWhatWhereAndCode_data();
     void errorsNameWhatWhereAndCode();
     void inspectIsCanonical();
+    void inspectIsWhatItsSchemaSays();
     void inspectAsSqlRecreatesTheSchema();
     void diffOfEqualSchemasIsSilentAndZero();
     void diffPrintsThePlanAndSaysOne();
@@ -196,6 +198,39 @@ void TestCommandLine::inspectIsCanonical()
     QCOMPARE(runSluice({u"inspect"_s, copy}).output, first.output);
     const QJsonObject json = QJsonDocument::fromJson(first.output).object();
     QCOMPARE(json[u"tables"_s].toArray().at(0)[u"name"_s].toString(), u"item"_s);
+}
+
+// By a library that is not ours; each kind of fact that SQLite has is there.
+void TestCommandLine::inspectIsWhatItsSchemaSays()
+{
+    const QString everything = path(u"everything.db"_s);
+    QVERIFY(
+        SqliteFile(everything)
+            .run("PRAGMA user_version = 7; PRAGMA application_id = -1;"
+                 "CREATE TABLE parent (a TEXT COLLATE NOCASE, b, PRIMARY KEY (a DESC, b)) WITHOUT "
+                 "ROWID;"
+                 "CREATE TABLE child (id INTEGER PRIMARY KEY AUTOINCREMENT, /* how many */ n INT "
+                 "NOT NULL "
+                 "DEFAULT 7 CHECK (n > 0), p TEXT, q ANY, twice INT AS (n * 2), thrice INT AS (n * "
+                 "3) STORED,"
+                 " UNIQUE (p, q) ON CONFLICT IGNORE, CONSTRAINT up FOREIGN KEY (p, q) REFERENCES "
+                 "parent"
+                 " ON DELETE CASCADE ON UPDATE SET NULL DEFERRABLE INITIALLY DEFERRED) STRICT;"));
+    QVERIFY(
+        SqliteFile(everything)
+            .run("CREATE TABLE odd (\"a \"\"b\"\"\" blob, c REFERENCES nowhere (x));"
+                 "CREATE UNIQUE INDEX part ON odd (c DESC, lower(c) COLLATE RTRIM) WHERE c IS NOT "
+                 "NULL;"
+                 "CREATE VIEW v AS SELECT c FROM odd; CREATE VIEW broken AS SELECT * FROM nothing;"
+                 "CREATE TRIGGER t INSTEAD OF INSERT ON v BEGIN SELECT 1; END;"
+                 "CREATE TRIGGER u AFTER UPDATE OF c ON odd BEGIN SELECT 1; END;"
+                 "CREATE VIRTUAL TABLE words USING fts5(body, prefix='2')"));
+    for (const QString &file : {everything, m_shop}) {
+        const ProgramResult result = runSluice({u"inspect"_s, file});
+        QCOMPARE(result.exitCode, 0);
+        const SchemaVerdict verdict = validateJson(catalogSchemaFile(), result.output);
+        QVERIFY2(verdict.isAsked && verdict.isValid, verdict.why.constData());
+    }
 }
 
 void TestCommandLine::inspectAsSqlRecreatesTheSchema()

@@ -1,4 +1,5 @@
 // The command line against a real PostgreSQL server, checked by psql.
+#include "tests/support/json_schema.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void namedParametersBecomeNumbered();
     void serverErrorsCarrySqlstateAndPosition();
     void wrongServerIsClearAndKeepsTheSecret();
+    void inspectIsWhatItsSchemaSays();
     void diffAppliesFromAFile();
 
 private:
@@ -76,6 +78,19 @@ void TestPostgresCommandLine::wrongServerIsClearAndKeepsTheSecret()
     QCOMPARE(down.exitCode, 2);
     QVERIFY2(down.errors.contains("127.0.0.1"), down.errors.constData());
     QVERIFY(!down.errors.contains("S3CRET"));
+}
+
+void TestPostgresCommandLine::inspectIsWhatItsSchemaSays()
+{
+    const auto target = QString::fromStdString(m_cluster.createDatabase("everything"));
+    const QString script =
+        qEnvironmentVariable("SLUICE_SOURCE_DIR") + u"/tests/engine/everything_pg.sql"_s;
+    QVERIFY2(m_cluster.runSqlFile(script, "everything"), m_cluster.error());
+    const ProgramResult result = runSluice({u"inspect"_s, target});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QVERIFY(result.output.contains("\"kind\": \"aggregate\""));
+    const SchemaVerdict verdict = validateJson(catalogSchemaFile(), result.output);
+    QVERIFY2(verdict.isAsked && verdict.isValid, verdict.why.constData());
 }
 
 void TestPostgresCommandLine::diffAppliesFromAFile()
