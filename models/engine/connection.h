@@ -66,7 +66,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<data::ResultColumn>> describe(
         const std::string &statement, const Call &call) = 0;
     [[nodiscard]] virtual Result<catalog::Catalog> readCatalog(const Call &call) = 0;
-    // A number that changes when anybody changes the schema; cheap.
+    // A text that changes when anybody changes the schema, no other database has the same; cheap beside reading it.
     [[nodiscard]] virtual Result<std::string> schemaVersion(const Call &call) = 0;
     [[nodiscard]] virtual TransactionState transactionState() const = 0;
     // False once the link is dead: the worker opens a new connection for its next job and re-runs nothing.

@@ -43,6 +43,8 @@ public:
                                                                    const Call &call) const = 0;
     // Short and safe to show: "shop.db", "shop@localhost:5433".
     [[nodiscard]] virtual std::string label(const ConnectOptions &options) const = 0;
+    // Tells the database, as this user sees it, from every other; without secrets.
+    [[nodiscard]] virtual std::string identity(const ConnectOptions &options) const = 0;
     [[nodiscard]] virtual const sql::Dialect &dialect() const = 0;
     [[nodiscard]] virtual const migrate::StepWriter &stepWriter() const = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<Scratch>> openScratch(

@@ -221,7 +221,7 @@ void TestCommandLine::inspectIsWhatItsSchemaSays()
             .run("CREATE TABLE odd (\"a \"\"b\"\"\" blob, c REFERENCES nowhere (x));"
                  "CREATE UNIQUE INDEX part ON odd (c DESC, lower(c) COLLATE RTRIM) WHERE c IS NOT "
                  "NULL;"
-                 "CREATE VIEW v AS SELECT c FROM odd; CREATE VIEW broken AS SELECT * FROM nothing;"
+                 "CREATE VIEW v AS SELECT c FROM odd; CREATE VIEW broken AS SELECT * FROM nowhere;"
                  "CREATE TRIGGER t INSTEAD OF INSERT ON v BEGIN SELECT 1; END;"
                  "CREATE TRIGGER u AFTER UPDATE OF c ON odd BEGIN SELECT 1; END;"
                  "CREATE VIRTUAL TABLE words USING fts5(body, prefix='2')"));

@@ -60,7 +60,5 @@ namespace sluice::postgres {
 [[nodiscard]] std::string aliasesQuery();
 [[nodiscard]] std::string dependenciesQuery();
 [[nodiscard]] std::string unreadQuery();
-// A text that changes with every change of the schema.
-[[nodiscard]] std::string schemaVersionQuery();
 
 } // namespace sluice::postgres

@@ -131,6 +131,20 @@ std::string targetLabel(const Keywords &keywords)
                        host.empty() ? valueOf(all, "hostaddr") : host, valueOf(all, "port"));
 }
 
+std::string place(const Keywords &keywords)
+{
+    Keywords all = defaults();
+    for (const auto &[name, value] : keywords) {
+        all[name] = value;
+    }
+    std::string text;
+    for (const char *name : {"service", "servicefile", "host", "hostaddr", "port", "dbname", "user",
+                             "target_session_attrs"}) {
+        text += std::string(name) + "=" + redactSecrets(valueOf(all, name)) + "\n";
+    }
+    return text;
+}
+
 bool isLocal(const Keywords &keywords)
 {
     Keywords all = keywords.contains("service") ? Keywords() : defaults();

@@ -20,6 +20,8 @@ using Keywords = std::map<std::string, std::string>;
 // The same, of where a connection really went.
 [[nodiscard]] std::string targetLabel(const std::string &database, const std::string &host,
                                       const std::string &port);
+// Every keyword that says which database is meant and who asks; no secret is one.
+[[nodiscard]] std::string place(const Keywords &keywords);
 // What libpq is given: our own settings added where the user said nothing.
 [[nodiscard]] Keywords connectKeywords(const engine::ConnectOptions &options);
 // Socket or loopback: the server is on this machine.

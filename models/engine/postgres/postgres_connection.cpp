@@ -1,9 +1,9 @@
 #include "models/engine/postgres/postgres_connection.h"
 
-#include "models/engine/postgres/catalog_queries.h"
 #include "models/engine/postgres/catalog_reader.h"
 #include "models/engine/postgres/conninfo.h"
 #include "models/engine/postgres/postgres_cursor.h"
+#include "models/engine/postgres/schema_version.h"
 
 #include <fmt/format.h>
 
@@ -109,8 +109,16 @@ Result<catalog::Catalog> PostgresConnection::readCatalog(const engine::Call &cal
 
 Result<std::string> PostgresConnection::schemaVersion(const engine::Call &call)
 {
-    SLUICE_TRY(const ResultHandle result, m_link.run({.text = schemaVersionQuery()}, Waiter(call)));
-    return std::string(PQgetvalue(result.get(), 0, 0));
+    const auto at = std::chrono::system_clock::now();
+    const auto begin = std::chrono::steady_clock::now();
+    auto result = m_link.run({.text = schemaVersionQuery(serverVersion())}, Waiter(call));
+    report({.text = "-- the version of the schema",
+            .origin = call.origin,
+            .at = at,
+            .duration = std::chrono::duration_cast<std::chrono::microseconds>(
+                std::chrono::steady_clock::now() - begin),
+            .error = result ? std::string() : result.error().message});
+    return result ? Result<std::string>(PQgetvalue(result->get(), 0, 0)) : fail(result.error());
 }
 
 engine::TransactionState PostgresConnection::transactionState() const

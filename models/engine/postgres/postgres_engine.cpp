@@ -27,6 +27,11 @@ std::string PostgresEngine::label(const engine::ConnectOptions &options) const
     return targetLabel(options.values);
 }
 
+std::string PostgresEngine::identity(const engine::ConnectOptions &options) const
+{
+    return place(options.values);
+}
+
 Result<std::unique_ptr<engine::Scratch>> PostgresEngine::openScratch(
     const engine::ScratchOptions &options, const engine::Call &call) const
 {

@@ -1,5 +1,6 @@
 #include "models/engine/sqlite/sqlite_connection.h"
 
+#include "models/base/digest.h"
 #include "models/base/scope_exit.h"
 #include "models/engine/sqlite/catalog_reader.h"
 #include "models/engine/sqlite/prepare_statement.h"
@@ -58,15 +59,24 @@ Result<catalog::Catalog> SqliteConnection::readCatalog(const engine::Call &call)
 Result<std::string> SqliteConnection::schemaVersion(const engine::Call &call)
 {
     SLUICE_TRY(const auto schemas, engine::fetchAll(*this, {.text = "PRAGMA database_list"}, call));
-    std::string version;
+    // The texts themselves: a file that was put in the place of another may have the same schema_version.
+    std::string texts = sqlite3_libversion();
     for (const auto &schema : schemas) {
-        const std::string pragma =
-            "PRAGMA " + m_dialect.sql::Dialect::quote(*schema[1].text()) + ".schema_version";
-        SLUICE_TRY(const auto rows, engine::fetchAll(*this, {.text = pragma}, call));
-        version += version.empty() ? "" : ",";
-        version += *schema[1].text() + ":" + std::to_string(*rows.at(0).at(0).integer());
+        const std::string name = *schema[1].text();
+        if (name == "temp") {
+            continue;
+        }
+        texts += '\0' + name;
+        const std::string query = "SELECT coalesce(sql, name) FROM "
+                                  + m_dialect.sql::Dialect::quote(name)
+                                  + ".sqlite_schema ORDER BY rowid";
+        SLUICE_TRY(const auto rows, engine::fetchAll(*this, {.text = query}, call));
+        for (const auto &row : rows) {
+            const std::string *sql = row[0].text();
+            texts += '\0' + (sql == nullptr ? std::string() : *sql);
+        }
     }
-    return version;
+    return sha256Hex(texts);
 }
 
 engine::TransactionState SqliteConnection::transactionState() const

@@ -4,6 +4,8 @@
 #include "models/engine/sqlite/sqlite_connection.h"
 #include "models/engine/sqlite/sqlite_target.h"
 
+#include <filesystem>
+
 namespace sluice::sqlite {
 
 namespace {
@@ -37,6 +39,14 @@ Result<std::unique_ptr<engine::Connection>> SqliteEngine::open(
 std::string SqliteEngine::label(const engine::ConnectOptions &options) const
 {
     return sqlite::label(options);
+}
+
+std::string SqliteEngine::identity(const engine::ConnectOptions &options) const
+{
+    const std::string file = locate(options).file;
+    std::error_code noPath; // then the path as it was written
+    const auto canonical = std::filesystem::weakly_canonical(file, noPath);
+    return noPath ? file : canonical.string();
 }
 
 Result<std::unique_ptr<engine::Scratch>> SqliteEngine::openScratch(

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<engine::Connection>> open(
         const engine::ConnectOptions &options, const engine::Call &call) const override;
     [[nodiscard]] std::string label(const engine::ConnectOptions &options) const override;
+    [[nodiscard]] std::string identity(const engine::ConnectOptions &options) const override;
     [[nodiscard]] const sql::Dialect &dialect() const override { return m_dialect; }
     [[nodiscard]] const migrate::StepWriter &stepWriter() const override { return m_stepWriter; }
     [[nodiscard]] Result<std::unique_ptr<engine::Scratch>> openScratch(
