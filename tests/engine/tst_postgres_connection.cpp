@@ -464,6 +464,8 @@ private Q_SLOTS:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::ConnectionLost);
         QCOMPARE((*victim)->transactionState(), TransactionState::None);
+        QVERIFY(!(*victim)->isAlive()); // so that the worker opens another
+        QVERIFY(m_connection->isAlive());
     }
 
     void theSchemaVersionChangesWithTheSchemaAlone()

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Result<catalog::Catalog> readCatalog(const engine::Call &call) override;
     [[nodiscard]] Result<std::string> schemaVersion(const engine::Call &call) override;
     [[nodiscard]] engine::TransactionState transactionState() const override;
+    [[nodiscard]] bool isAlive() const override { return !m_link.isLost(); }
     [[nodiscard]] engine::ServerFacts facts() const override;
     [[nodiscard]] const sql::Dialect &dialect() const override { return m_dialect; }
 
