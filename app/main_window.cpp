@@ -280,6 +280,8 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_commands) {
         retranslate();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workbench) {
+        m_workbench->sessions().checkCatalog();
     }
 }
 

@@ -1,13 +1,22 @@
 #include "app/session_controller.h"
 
+#include "models/session/catalog_cache.h"
 #include "models/session/load_catalog.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace sluice::app {
 
-SessionController::SessionController(engine::Engines engines, QObject *parent)
+SessionController::SessionController(engine::Engines engines,
+                                     const std::filesystem::path &cacheFolder, QObject *parent)
     : QObject(parent)
     , m_engines(engines)
-{}
+    , m_cache(std::make_shared<const session::CatalogCache>(cacheFolder))
+{
+    m_checkTimer.setSingleShot(true);
+    connect(&m_checkTimer, &QTimer::timeout, this, &SessionController::checkNow);
+}
 
 SessionController::~SessionController() = default;
 
@@ -22,31 +31,27 @@ void SessionController::open(const engine::Target &target, ui::Environment envir
 {
     const std::uint64_t attempt = ++m_attempt;
     m_openingEnvironment = environment;
-    m_opening = std::make_unique<session::Session>(m_engines, target, postToWindow());
+    m_opening = std::make_unique<session::Session>(m_engines, target, postToWindow(), m_cache);
     observe(*m_opening);
     Q_EMIT stepBegun(target.options.engine == "sqlite" ? tr("Opening the file")
                                                        : tr("Reaching the server and signing in"));
-    m_opening->ask<bool>(
-        session::Lane::Background,
-        [](engine::Connection &, std::stop_token) -> Result<bool> { return true; },
-        [this, attempt](const Result<bool> &connected) {
-            if (connected) {
-                readOpening(attempt);
-            } else {
-                finishOpening(attempt, fail(connected.error()));
-            }
-        });
-}
-
-void SessionController::readOpening(std::uint64_t attempt)
-{
-    if (attempt != m_attempt || !m_opening) {
-        return;
-    }
-    Q_EMIT stepBegun(tr("Reading the catalog"));
-    session::loadCatalog(*m_opening, [this, attempt](const Result<catalog::Snapshot> &answer) {
-        finishOpening(attempt, answer);
-    });
+    session::openCatalog(*m_opening,
+                         {.reached =
+                              [this, attempt] {
+                                  if (attempt == m_attempt && m_opening) {
+                                      Q_EMIT stepBegun(tr("Reading the catalog"));
+                                  }
+                              },
+                          .shown = [this, attempt] { finishOpening(attempt, catalog::Snapshot()); },
+                          .done =
+                              [this, attempt](const Result<catalog::Snapshot> &answer) {
+                                  if (attempt == m_attempt && m_opening) {
+                                      finishOpening(attempt, answer);
+                                  }
+                                  if (attempt != m_attempt || !m_opening) {
+                                      catalogAnswered(answer);
+                                  }
+                              }});
 }
 
 void SessionController::finishOpening(std::uint64_t attempt,
@@ -63,6 +68,7 @@ void SessionController::finishOpening(std::uint64_t attempt,
     }
     close();
     m_session = std::move(m_opening);
+    m_refreshing = true; // its first answer may come later
     m_environment = m_openingEnvironment;
     Q_EMIT opened();
 }
@@ -79,6 +85,8 @@ void SessionController::close()
         Q_EMIT aboutToClose();
         m_session.reset();
         m_committing = false;
+        m_refreshing = false;
+        m_refreshAgain = false;
         Q_EMIT closed();
     }
 }
@@ -96,6 +104,7 @@ void SessionController::observe(session::Session &session)
     };
     session.setEvents({
         .catalogChanged = when([this] { Q_EMIT catalogChanged(); }),
+        .catalogStateChanged = when([this] { Q_EMIT catalogStateChanged(); }),
         .factsChanged = when([this] { Q_EMIT factsChanged(); }),
         .transactionChanged = when([this] { Q_EMIT transactionChanged(); }),
         .changesChanged = when([this] { Q_EMIT changesChanged(); }),
@@ -111,14 +120,56 @@ int SessionController::pendingCount() const
 
 void SessionController::reloadCatalog()
 {
-    if (!m_session) {
+    if (m_session) {
+        m_refreshing = true;
+        session::loadCatalog(*m_session, [this](const auto &answer) { catalogAnswered(answer); });
+    }
+}
+
+void SessionController::refreshCatalog()
+{
+    if (m_refreshing) { // it may have asked before what is new now
+        m_refreshAgain = true;
         return;
     }
-    session::loadCatalog(*m_session, [this](const Result<catalog::Snapshot> &answer) {
-        if (!answer && answer.error().kind != ErrorKind::Cancelled) {
-            Q_EMIT catalogFailed(answer.error());
-        }
-    });
+    if (m_session) {
+        m_refreshing = true;
+        session::refreshCatalog(*m_session,
+                                [this](const auto &answer) { catalogAnswered(answer); });
+    }
+}
+
+void SessionController::catalogAnswered(const Result<catalog::Snapshot> &answer)
+{
+    m_refreshing = false;
+    m_sinceRefresh.start();
+    if (!answer && answer.error().kind != ErrorKind::Cancelled
+        && !m_session->catalogState().offline) {
+        Q_EMIT catalogFailed(answer.error());
+    }
+    if (std::exchange(m_refreshAgain, false)) {
+        refreshCatalog();
+    }
+}
+
+void SessionController::checkCatalog()
+{
+    if (m_session && !m_checkTimer.isActive()) {
+        const auto since = std::chrono::milliseconds(
+            m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : m_checkPause.count());
+        m_checkTimer.start(std::max(m_checkPause - since, std::chrono::milliseconds(0)));
+    }
+}
+
+void SessionController::checkNow()
+{
+    // What runs there says itself when it has changed the schema; a reader beside it could stand in its way.
+    const bool mayAsk = m_session && !m_refreshing && !m_committing
+                        && m_session->transaction() == engine::TransactionState::None
+                        && m_session->isIdle(session::Lane::Interactive);
+    if (mayAsk) {
+        refreshCatalog();
+    }
 }
 
 void SessionController::cancelAll()

@@ -5,8 +5,11 @@
 #include "models/session/session.h"
 #include "widgets/shell/environment.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
+#include <filesystem>
 #include <memory>
 
 namespace sluice::app {
@@ -16,7 +19,9 @@ class SessionController : public QObject
     Q_OBJECT
 
 public:
-    explicit SessionController(engine::Engines engines, QObject *parent = nullptr);
+    // Catalogs are kept in `cacheFolder` for the next time.
+    SessionController(engine::Engines engines, const std::filesystem::path &cacheFolder,
+                      QObject *parent = nullptr);
     ~SessionController() override;
 
     // The session that is open stays until the new one has answered.
@@ -30,7 +35,11 @@ public:
     [[nodiscard]] bool isOpening() const { return m_opening != nullptr; }
     [[nodiscard]] int pendingCount() const;
 
-    void reloadCatalog();
+    void reloadCatalog();  // whatever its version
+    void refreshCatalog(); // if its version is another one
+    // Refreshes, but not in a row, and not beside work that may hold a transaction.
+    void checkCatalog();
+    void setCheckPause(std::chrono::milliseconds pause) { m_checkPause = pause; }
     void cancelAll();
     void commit();
     void discardChanges();
@@ -43,6 +52,7 @@ Q_SIGNALS:
     void aboutToClose();
     void closed();
     void catalogChanged();
+    void catalogStateChanged();
     void catalogFailed(const Error &error);
     void factsChanged();
     void transactionChanged();
@@ -53,13 +63,20 @@ Q_SIGNALS:
     void commitFailed(const Error &error);
 
 private:
-    void readOpening(std::uint64_t attempt);
+    void catalogAnswered(const Result<catalog::Snapshot> &answer);
+    void checkNow();
     void finishOpening(std::uint64_t attempt, const Result<catalog::Snapshot> &answer);
     void observe(session::Session &session);
     void finishCommit(const Result<session::CommitReport> &report);
     [[nodiscard]] session::Post postToWindow();
 
     engine::Engines m_engines;
+    std::shared_ptr<const session::CatalogCache> m_cache;
+    QTimer m_checkTimer;
+    QElapsedTimer m_sinceRefresh;
+    std::chrono::milliseconds m_checkPause{2'000};
+    bool m_refreshing = false; // an answer is awaited
+    bool m_refreshAgain = false;
     ui::Environment m_environment = ui::Environment::Local;
     ui::Environment m_openingEnvironment = ui::Environment::Local;
     std::uint64_t m_attempt = 0; // answers of older attempts are dropped

@@ -30,6 +30,7 @@ void WindowFeed::connectSession()
     connect(sessions, &SessionController::opened, this, &WindowFeed::showAll);
     connect(sessions, &SessionController::closed, this, &WindowFeed::showAll);
     connect(sessions, &SessionController::catalogChanged, this, &WindowFeed::showCatalog);
+    connect(sessions, &SessionController::catalogStateChanged, this, &WindowFeed::showCatalogState);
     connect(sessions, &SessionController::catalogFailed, m_window.explorer(),
             &ui::Explorer::showError);
     connect(sessions, &SessionController::factsChanged, this, &WindowFeed::showFacts);
@@ -47,7 +48,7 @@ void WindowFeed::connectPanels()
         m_window.inspector()->showObject(m_window.workbench().session()->catalog(), object);
     });
     connect(explorer, &ui::Explorer::retryRequested, &bench->sessions(),
-            &SessionController::reloadCatalog);
+            &SessionController::refreshCatalog);
     connect(explorer, &ui::Explorer::queryRequested, bench, [bench] { bench->newQuery(); });
     connect(bench, &Workbench::gridChanged, this, &WindowFeed::followGrid);
     connect(bench, &Workbench::tablesCounted, explorer, &ui::Explorer::setRowCount);
@@ -58,6 +59,7 @@ void WindowFeed::showAll()
 {
     showTarget();
     showCatalog();
+    showCatalogState();
     showFacts();
     showTransaction();
     showPending();
@@ -90,7 +92,21 @@ void WindowFeed::showCatalog()
         m_window.explorer()->showLoading();
     } else {
         m_window.explorer()->showCatalog(session->catalog());
+    }
+}
+
+void WindowFeed::showCatalogState()
+{
+    const session::Session *session = m_window.workbench().session();
+    const session::CatalogState state =
+        session && session->catalog() ? session->catalogState() : session::CatalogState();
+    const QString age = ui::ageText(std::chrono::duration_cast<std::chrono::seconds>(
+        std::chrono::system_clock::now() - state.readAt));
+    m_window.explorer()->setOffline(state.offline, age);
+    if (state.isCurrent && !state.offline) {
         askFingerprint();
+    } else if (session) {
+        m_window.status()->setSchema(tr("as of %1").arg(age));
     }
 }
 

@@ -29,6 +29,7 @@ private:
     void connectPanels();
     void showTarget();
     void showCatalog();
+    void showCatalogState();
     void askFingerprint();
     void showFacts();
     void showTransaction();

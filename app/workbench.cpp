@@ -26,7 +26,7 @@ Workbench::Workbench(engine::Engines engines, Preferences &preferences, Appearan
     , m_window(window)
     , m_tabs(tabs)
     , m_messages(messages)
-    , m_sessions(engines)
+    , m_sessions(engines, toStdString(preferences.cacheFolder()))
 {
     connectSessions();
     connect(m_tabs, &TabArea::closeRequested, this, &Workbench::closeTab);

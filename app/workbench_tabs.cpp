@@ -195,7 +195,7 @@ void Workbench::connectQuery(ui::QueryTab *tab)
 {
     connect(tab, &ui::QueryTab::titleChanged, this,
             [this, tab](const QString &title) { m_tabs->setTitle(tab, title); });
-    connect(tab, &ui::QueryTab::schemaChanged, &m_sessions, &SessionController::reloadCatalog);
+    connect(tab, &ui::QueryTab::schemaChanged, &m_sessions, &SessionController::refreshCatalog);
     connect(tab, &ui::QueryTab::messageLogged, m_messages,
             qOverload<const QString &>(&ui::MessagesPanel::append));
     connect(tab, &ui::QueryTab::busyChanged, this, &Workbench::stateChanged);
@@ -234,7 +234,7 @@ void Workbench::reviewSchema(const QString &path)
     auto *tab = new ui::ReviewTab(*session(), nullptr);
     connect(tab, &ui::ReviewTab::titleChanged, this,
             [this, tab](const QString &title) { m_tabs->setTitle(tab, title); });
-    connect(tab, &ui::ReviewTab::schemaApplied, &m_sessions, &SessionController::reloadCatalog);
+    connect(tab, &ui::ReviewTab::schemaApplied, &m_sessions, &SessionController::refreshCatalog);
     connect(tab, &ui::ReviewTab::messageLogged, m_messages,
             qOverload<const QString &>(&ui::MessagesPanel::append));
     m_tabs->open(tab, tr("Review"));

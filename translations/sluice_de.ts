@@ -309,6 +309,34 @@
         <source>&lt; 0.1 ms</source>
         <translation>&lt; 0,1 ms</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>vor %1 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>vor %1 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>vor 1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -2004,6 +2032,10 @@
         <source>1 cell</source>
         <translation>1 Zelle</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>(Stand: %1)</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::WindowToolbar</name>
@@ -2669,6 +2701,17 @@
     <message>
         <source>Default</source>
         <translation>Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::OfflineBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Offline — as of %1</source>
+        <translation>Offline — Stand: %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/item/convert.h"
 #include "widgets/connect/target_text.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace sluice::app {
@@ -34,6 +35,14 @@ QString Preferences::defaultFile()
 Preferences::Preferences(const QString &file)
     : m_settings(file, QSettings::IniFormat)
 {}
+
+QString Preferences::cacheFolder() const
+{
+    const bool isUsers = file() == defaultFile();
+    return isUsers ? QStandardPaths::writableLocation(QStandardPaths::CacheLocation)
+                         + QStringLiteral("/catalogs")
+                   : QFileInfo(file()).absolutePath() + QStringLiteral("/catalogs");
+}
 
 Look Preferences::look() const
 {

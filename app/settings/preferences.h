@@ -34,6 +34,8 @@ public:
     // Newest first, never with secrets.
     [[nodiscard]] QList<ui::RecentTarget> recent() const;
     void addRecent(ui::RecentTarget target);
+    // Where catalogs are kept for the next time: the platform's folder, or beside a file of its own.
+    [[nodiscard]] QString cacheFolder() const;
     [[nodiscard]] QString file() const { return m_settings.fileName(); }
 
 private:

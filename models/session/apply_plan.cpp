@@ -92,13 +92,16 @@ Request applyPlan(Session &session, const Review &review, ApplyOptions options,
         return runPlan(connection, engine, plan, *desired, options,
                        {.stop = std::move(stop), .origin = engine::Origin::Migration}, show);
     };
-    return session.ask<ApplyReport>(Lane::Interactive, work,
-                                    [&session, done = std::move(done)](Result<ApplyReport> report) {
-                                        if (report && report->after) {
-                                            session.setCatalog(report->after);
-                                        }
-                                        done(std::move(report));
-                                    });
+    return session.ask<ApplyReport>(
+        Lane::Interactive, work, [&session, done = std::move(done)](Result<ApplyReport> report) {
+            if (report && report->after) {
+                session.setCatalog(report->after, {.version = {},
+                                                   .readAt = std::chrono::system_clock::now(),
+                                                   .isCurrent = true,
+                                                   .offline = {}});
+            }
+            done(std::move(report));
+        });
 }
 
 } // namespace sluice::session

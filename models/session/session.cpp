@@ -2,12 +2,16 @@
 
 namespace sluice::session {
 
-Session::Session(engine::Engines engines, engine::Target target, Post post)
+Session::Session(engine::Engines engines, engine::Target target, Post post,
+                 std::shared_ptr<const CatalogCache> cache)
     : m_engines(engines)
     , m_target(std::move(target))
     , m_post(std::move(post))
 {
-    if (!m_target.engine->canShare(m_target.options)) {
+    if (m_target.engine->canShare(m_target.options)) { // what is in memory is gone the next time
+        m_cache = std::move(cache);
+        m_identity = m_target.engine->identity(m_target.options);
+    } else {
         m_runningLane = std::make_shared<Lane>(Lane::Interactive);
     }
     m_interactive = makeWorker(Lane::Interactive);
@@ -47,7 +51,7 @@ void Session::sent(const engine::SentStatement &statement, Lane lane) const
     });
 }
 
-engine::Worker &Session::worker(Lane lane)
+engine::Worker &Session::worker(Lane lane) const
 {
     if (lane == Lane::Browse && m_browse) {
         return *m_browse;
@@ -94,11 +98,32 @@ void Session::post(std::function<void()> function) const
     });
 }
 
-void Session::setCatalog(catalog::Snapshot catalog)
+bool Session::isIdle(Lane lane) const
+{
+    return worker(lane).isIdle();
+}
+
+void Session::setCatalog(catalog::Snapshot catalog, CatalogState state)
 {
     m_catalog = std::move(catalog);
+    const bool isOther = state != m_catalogState;
+    m_catalogState = std::move(state);
     if (m_events.catalogChanged) {
         m_events.catalogChanged();
+    }
+    if (isOther && m_events.catalogStateChanged) {
+        m_events.catalogStateChanged();
+    }
+}
+
+void Session::setCatalogState(CatalogState state)
+{
+    if (state == m_catalogState) {
+        return;
+    }
+    m_catalogState = std::move(state);
+    if (m_events.catalogStateChanged) {
+        m_events.catalogStateChanged();
     }
 }
 

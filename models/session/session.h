@@ -6,6 +6,7 @@
 #include "models/data/change_set.h"
 #include "models/engine/engine.h"
 #include "models/engine/worker.h"
+#include "models/session/catalog_state.h"
 
 #include <atomic>
 #include <functional>
@@ -14,6 +15,8 @@
 #include <string>
 
 namespace sluice::session {
+
+class CatalogCache;
 
 // Runs a function on the owner's thread: queued in the window, inline in the command line and in tests.
 using Post = std::function<void(std::function<void()>)>;
@@ -30,7 +33,9 @@ struct Request
 class Session
 {
 public:
-    Session(engine::Engines engines, engine::Target target, Post post);
+    // `cache` may be null.
+    Session(engine::Engines engines, engine::Target target, Post post,
+            std::shared_ptr<const CatalogCache> cache = nullptr);
     ~Session(); // cancels what runs; answers that are under way are dropped
 
     [[nodiscard]] const engine::Engine &engine() const { return *m_target.engine; }
@@ -38,6 +43,10 @@ public:
     [[nodiscard]] const sql::Dialect &dialect() const { return m_target.engine->dialect(); }
     [[nodiscard]] engine::Engines engines() const { return m_engines; }
     [[nodiscard]] std::string label() const { return m_target.engine->label(m_target.options); }
+
+    // Of the database, for the cache.
+    [[nodiscard]] const std::string &identity() const { return m_identity; }
+    [[nodiscard]] const CatalogCache *cache() const { return m_cache.get(); } // null: none
 
     // Runs `work` on the lane's thread; `done` gets its answer on the owner's thread, unless the session is gone.
     template<typename T>
@@ -63,12 +72,16 @@ public:
 
     // Null until the first loadCatalog() has answered.
     [[nodiscard]] catalog::Snapshot catalog() const { return m_catalog; }
-    void setCatalog(catalog::Snapshot catalog);
+    void setCatalog(catalog::Snapshot catalog, CatalogState state);
+    [[nodiscard]] const CatalogState &catalogState() const { return m_catalogState; }
+    void setCatalogState(CatalogState state);
     [[nodiscard]] std::optional<engine::ServerFacts> facts() const { return m_facts; }
     void setFacts(engine::ServerFacts facts);
     // Of the interactive lane, as of the last answer.
     [[nodiscard]] engine::TransactionState transaction() const { return m_transaction; }
     void setTransaction(engine::TransactionState state);
+    // Nothing waits or runs there. Callable on any thread.
+    [[nodiscard]] bool isIdle(Lane lane) const;
     // The lane a grid reads through: the interactive one while it holds a transaction, so that it sees its own rows.
     [[nodiscard]] Lane readingLane(Lane otherwise = Lane::Browse) const;
     // Whether the committed schema may have changed now: DDL inside a transaction counts when that ends.
@@ -81,6 +94,7 @@ public:
     struct Events
     {
         std::function<void()> catalogChanged;
+        std::function<void()> catalogStateChanged; // also after catalogChanged, if it has
         std::function<void()> factsChanged;
         std::function<void()> transactionChanged;
         std::function<void()> changesChanged;
@@ -89,7 +103,7 @@ public:
     void setEvents(Events events) { m_events = std::move(events); }
 
 private:
-    [[nodiscard]] engine::Worker &worker(Lane lane);
+    [[nodiscard]] engine::Worker &worker(Lane lane) const;
     [[nodiscard]] std::unique_ptr<engine::Worker> makeWorker(Lane lane);
     void sent(const engine::SentStatement &statement, Lane lane) const;
 
@@ -99,7 +113,10 @@ private:
     // False once the destructor runs. Atomic because an inline Post runs answers on a worker's thread.
     std::shared_ptr<std::atomic<bool>> m_alive = std::make_shared<std::atomic<bool>>(true);
     Events m_events;
+    std::shared_ptr<const CatalogCache> m_cache;
+    std::string m_identity;
     catalog::Snapshot m_catalog;
+    CatalogState m_catalogState;
     std::optional<engine::ServerFacts> m_facts;
     engine::TransactionState m_transaction = engine::TransactionState::None;
     data::ChangeSet m_changes;

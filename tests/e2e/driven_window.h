@@ -31,6 +31,8 @@ public:
         return tabs().template current<Page>();
     }
 
+    [[nodiscard]] QString cacheFolder() const { return m_preferences->cacheFolder(); }
+
     // To whatever has the keyboard, as the window system would send it.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);

@@ -6,6 +6,7 @@
 #include "models/item/convert.h"
 #include "widgets/schema/explorer_delegate.h"
 #include "widgets/schema/explorer_tree.h"
+#include "widgets/schema/offline_bar.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/error_panel.h"
 #include "widgets/style/theme.h"
@@ -31,6 +32,7 @@ Explorer::Explorer(QWidget *parent)
     , m_empty(new EmptyState(tr("No tables yet"), this))
     , m_quiet(new EmptyState(tr("No database is open"), this))
     , m_error(new ErrorPanel(this))
+    , m_offline(new OfflineBar(this))
 {
     setAccessibleName(tr("Explorer"));
     m_filter->setSourceModel(m_model);
@@ -63,6 +65,8 @@ void Explorer::build()
     QPushButton *retry = m_error->addStep(tr("Try again"));
     connect(retry, &QPushButton::clicked, this, &Explorer::retryRequested);
     m_error->hide();
+    m_offline->hide();
+    connect(m_offline, &OfflineBar::retryRequested, this, &Explorer::retryRequested);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_quiet);
@@ -75,6 +79,7 @@ void Explorer::build()
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_error);
+    layout->addWidget(m_offline);
     layout->addLayout(m_stack, 1);
 }
 
@@ -109,6 +114,15 @@ void Explorer::showError(const Error &error)
 {
     m_error->setError(error);
     m_error->show();
+}
+
+void Explorer::setOffline(const std::optional<Error> &why, const QString &age)
+{
+    m_offline->setVisible(why.has_value());
+    if (why) {
+        m_error->hide();
+        m_offline->setOffline(*why, age);
+    }
 }
 
 void Explorer::setRowCount(const catalog::QualifiedName &table, std::int64_t rows)

@@ -19,6 +19,7 @@ namespace sluice::ui {
 class EmptyState;
 class ErrorPanel;
 class ExplorerTree;
+class OfflineBar;
 
 class Explorer : public QWidget
 {
@@ -32,9 +33,12 @@ public:
     void showCatalog(const catalog::Snapshot &catalog);
     // The last catalog stays in sight, the error above it.
     void showError(const Error &error);
+    // The last catalog stays in sight, and how old it is above it; nothing: the database answers again.
+    void setOffline(const std::optional<Error> &why, const QString &age);
     void setRowCount(const catalog::QualifiedName &table, std::int64_t rows);
     void select(const catalog::ObjectId &object);
     void focusFilter();
+    [[nodiscard]] OfflineBar *offlineBar() const { return m_offline; }
     [[nodiscard]] ExplorerTree *tree() const { return m_tree; }
     [[nodiscard]] QLineEdit *filterField() const { return m_filterField; }
 
@@ -63,6 +67,7 @@ private:
     EmptyState *m_empty;
     EmptyState *m_quiet;
     ErrorPanel *m_error;
+    OfflineBar *m_offline;
     catalog::Snapshot m_catalog;
 };
 

@@ -30,6 +30,31 @@ QString durationText(std::chrono::microseconds duration)
         .arg(seconds % 60);
 }
 
+QString ageText(std::chrono::seconds age)
+{
+    using namespace std::chrono;
+    const auto text = [](const char *one, const char *many, qint64 count) {
+        return count == 1 ? QCoreApplication::translate("Durations", one)
+                          : QCoreApplication::translate("Durations", many).arg(count);
+    };
+    if (age < minutes(1)) {
+        return QCoreApplication::translate("Durations", "just now");
+    }
+    if (age < hours(1)) {
+        return text(QT_TRANSLATE_NOOP("Durations", "1 minute ago"),
+                    QT_TRANSLATE_NOOP("Durations", "%1 minutes ago"),
+                    duration_cast<minutes>(age).count());
+    }
+    if (age < hours(24)) {
+        return text(QT_TRANSLATE_NOOP("Durations", "1 hour ago"),
+                    QT_TRANSLATE_NOOP("Durations", "%1 hours ago"),
+                    duration_cast<hours>(age).count());
+    }
+    return text(QT_TRANSLATE_NOOP("Durations", "1 day ago"),
+                QT_TRANSLATE_NOOP("Durations", "%1 days ago"),
+                duration_cast<hours>(age).count() / 24);
+}
+
 QString countText(qint64 count)
 {
     return QLocale().toString(count);

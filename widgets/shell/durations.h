@@ -8,6 +8,8 @@
 namespace sluice::ui {
 
 [[nodiscard]] QString durationText(std::chrono::microseconds duration);
+// How long ago something was: "just now", "5 minutes ago", "2 days ago".
+[[nodiscard]] QString ageText(std::chrono::seconds age);
 [[nodiscard]] QString countText(qint64 count); // grouped by locale
 
 } // namespace sluice::ui
