@@ -3,6 +3,8 @@
 
 #include "models/catalog/json_writer.h"
 
+#include <nlohmann/json.hpp>
+
 #include <cxxabi.h>
 
 #include <cctype>
@@ -40,8 +42,8 @@ public:
     {
         m_properties[key] = of<T>(m_definitions);
         if constexpr (!isOptional<T>) {
-            m_properties[key]["default"] =
-                catalog::JsonWriter::written(usual, catalog::Detail::Canonical);
+            m_properties[key]["default"] = Json::parse(catalog::JsonWriter::written(
+                usual, catalog::Detail::Canonical, catalog::JsonLayout::Compact));
         }
     }
     template<typename T>
