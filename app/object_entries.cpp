@@ -1,7 +1,6 @@
 #include "app/object_entries.h"
 
 #include "models/item/convert.h"
-#include "models/item/kind_text.h"
 #include "models/item/visible_text.h"
 #include "widgets/schema/object_icon.h"
 
@@ -44,7 +43,7 @@ public:
     void addObject(catalog::ObjectId id, const QString &text, int bonus)
     {
         m_entries.push_back({.entry = {.text = text,
-                                       .aside = item::kindText(id.kind),
+                                       .aside = item::toQString(catalog::kindName(id.kind)),
                                        .icon = ui::objectIconName(id.kind),
                                        .bonus = bonus},
                              .id = std::move(id)});

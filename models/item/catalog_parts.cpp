@@ -2,7 +2,6 @@
 
 #include "models/base/text.h"
 #include "models/item/convert.h"
-#include "models/item/kind_text.h"
 #include "models/item/visible_text.h"
 
 #include <algorithm>
@@ -64,7 +63,7 @@ void addConstraint(CatalogNode &parent, ObjectKind kind, const std::string &name
 {
     const bool named = !name.empty();
     CatalogNode &node = parent.add(makeNode(kind, parent.id.owner, named ? name : what));
-    node.aside = named ? visibleText(what) : kindText(kind);
+    node.aside = named ? visibleText(what) : toQString(kindName(kind));
 }
 
 void addConstraints(CatalogNode &parent, const catalog::Table &table)
@@ -92,7 +91,7 @@ void addRules(CatalogNode &parent, const std::map<std::string, catalog::Rule> &r
 {
     for (const catalog::Rule &rule : std::views::values(rules)) {
         parent.add(makeNode(ObjectKind::Rule, parent.id.owner, rule.name)).aside =
-            kindText(ObjectKind::Rule);
+            toQString(kindName(ObjectKind::Rule));
     }
 }
 

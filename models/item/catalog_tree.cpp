@@ -3,7 +3,6 @@
 #include "models/item/catalog_parts.h"
 #include "models/item/catalog_sections.h"
 #include "models/item/convert.h"
-#include "models/item/kind_text.h"
 #include "models/item/row_count_text.h"
 #include "models/item/table_family.h"
 #include "models/item/visible_text.h"
@@ -105,13 +104,13 @@ private:
     void addTypes()
     {
         for (const auto &name : std::views::keys(m_catalog.enums)) {
-            put(ObjectKind::Enum, name, kindText(ObjectKind::Enum));
+            put(ObjectKind::Enum, name, toQString(kindName(ObjectKind::Enum)));
         }
         for (const catalog::Domain &domain : std::views::values(m_catalog.domains)) {
             put(ObjectKind::Domain, domain.name, visibleText(domain.type.name));
         }
         for (const auto &name : std::views::keys(m_catalog.composites)) {
-            put(ObjectKind::CompositeType, name, kindText(ObjectKind::CompositeType));
+            put(ObjectKind::CompositeType, name, toQString(kindName(ObjectKind::CompositeType)));
         }
     }
 
@@ -136,7 +135,7 @@ private:
     {
         for (const catalog::ObjectId &id : std::views::keys(m_catalog.others)) {
             const bool shared = isShared(sectionOf(id.kind));
-            put(id.kind, id.owner, shared ? kindText(id.kind) : QString(), id.part);
+            put(id.kind, id.owner, shared ? toQString(kindName(id.kind)) : QString(), id.part);
         }
     }
 

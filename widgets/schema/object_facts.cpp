@@ -2,7 +2,6 @@
 
 #include "models/catalog/definition.h"
 #include "models/item/convert.h"
-#include "models/item/kind_text.h"
 #include "models/item/visible_text.h"
 #include "widgets/style/theme.h"
 
@@ -128,10 +127,11 @@ void writeGuards(FactsPage &page, const catalog::Table &table)
         page.pair(toQString(name), toQString(policy.command));
     }
     for (const auto &[name, rule] : table.rules) {
-        page.pair(toQString(name), item::kindText(catalog::ObjectKind::Rule));
+        page.pair(toQString(name), toQString(catalog::kindName(catalog::ObjectKind::Rule)));
     }
     for (const catalog::Exclusion &exclusion : table.exclusions) {
-        page.pair(toQString(exclusion.name), item::kindText(catalog::ObjectKind::Exclusion));
+        page.pair(toQString(exclusion.name),
+                  toQString(catalog::kindName(catalog::ObjectKind::Exclusion)));
     }
 }
 
@@ -211,7 +211,7 @@ void ObjectFacts::render()
 void ObjectFacts::writeOther(FactsPage &page) const
 {
     const catalog::QualifiedName &owner = m_object.owner;
-    page.pair(item::kindText(m_object.kind), {});
+    page.pair(toQString(catalog::kindName(m_object.kind)), {});
     if (const auto type = m_catalog->enums.find(owner);
         m_object.kind == catalog::ObjectKind::Enum && type != m_catalog->enums.end()) {
         page.section(tr("Labels"));
