@@ -1,5 +1,7 @@
 #include "app/environment_edge.h"
 
+#include "widgets/style/wording.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -17,12 +19,15 @@ EnvironmentEdge::EnvironmentEdge(QWidget *parent)
 {
     auto *name = new QLabel(QStringLiteral("Sluice"), this);
     name->setProperty("strong", true);
-    m_bar->setAccessibleName(tr("Menu"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 0, kEdge);
     layout->setSpacing(4);
     layout->addWidget(name);
     layout->addWidget(m_bar, 1);
+    ui::keepWorded(this, [this] {
+        m_bar->setAccessibleName(tr("Menu"));
+        setEnvironment(m_environment);
+    });
 }
 
 void EnvironmentEdge::setEnvironment(std::optional<ui::Environment> environment)

@@ -84,7 +84,6 @@ void MainWindow::arrange()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_bottom->setDocumentMode(true);
-    m_bottom->setAccessibleName(tr("Messages and log"));
     m_bottom->tabBar()->setProperty("flat", true);
     m_bottom->addTab(m_messages, QString());
     m_bottom->addTab(m_log, QString());
@@ -137,6 +136,7 @@ void MainWindow::connectToolbar()
 void MainWindow::retranslate()
 {
     m_toolbar->retranslate();
+    m_bottom->setAccessibleName(tr("Messages and log"));
     m_bottom->setTabText(0, tr("Messages"));
     m_bottom->setTabText(1, tr("Log"));
     m_explorerDock->setWindowTitle(tr("Explorer"));

@@ -33,13 +33,13 @@ void SessionController::open(const engine::Target &target, ui::Environment envir
     m_openingEnvironment = environment;
     m_opening = std::make_unique<session::Session>(m_engines, target, postToWindow(), m_cache);
     observe(*m_opening);
-    Q_EMIT stepBegun(target.options.engine == "sqlite" ? tr("Opening the file")
-                                                       : tr("Reaching the server and signing in"));
+    Q_EMIT stepBegun(target.options.engine == "sqlite" ? Message::tr("Opening the file")
+                                                       : Message::tr("Reaching the server and signing in"));
     session::openCatalog(*m_opening,
                          {.reached =
                               [this, attempt] {
                                   if (attempt == m_attempt && m_opening) {
-                                      Q_EMIT stepBegun(tr("Reading the catalog"));
+                                      Q_EMIT stepBegun(Message::tr("Reading the catalog"));
                                   }
                               },
                           .shown = [this, attempt] { finishOpening(attempt, catalog::Snapshot()); },

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] bool isCommitting() const { return m_committing; }
 
 Q_SIGNALS:
-    void stepBegun(const QString &step);
+    void stepBegun(const Message &step);
     void opened(); // before: aboutToClose of the session that was there
     void openFailed(const Error &error);
     void aboutToClose();

@@ -3,6 +3,7 @@
 #include "app/tab_end.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -15,30 +16,40 @@ namespace sluice::app {
 TabArea::TabArea(QWidget *parent)
     : QTabWidget(parent)
     , m_plus(new QToolButton(this))
-    , m_empty(new ui::EmptyState(tr("Open a table from the Explorer, or start a query"), this))
+    , m_empty(new ui::EmptyState(
+          [] { return tr("Open a table from the Explorer, or start a query"); }, this))
 {
-    setAccessibleName(tr("Tabs"));
     setDocumentMode(true);
     setMovable(true);
     setUsesScrollButtons(true);
     tabBar()->setExpanding(false);
     tabBar()->setDrawBase(false);
-    tabBar()->setAccessibleName(tr("Open tabs"));
     tabBar()->installEventFilter(this);
     m_plus->setIcon(ui::icon(QStringLiteral("plus")));
-    m_plus->setAccessibleName(tr("New query"));
-    m_plus->setToolTip(tr("New query (Ctrl+T)"));
     m_plus->setFocusPolicy(Qt::NoFocus);
     connect(m_plus, &QToolButton::clicked, this, &TabArea::plusClicked);
     connect(tabBar(), &QTabBar::tabMoved, this, &TabArea::placePlus);
-    connect(m_empty->addStep(tr("Go to…")), &QPushButton::clicked, this, &TabArea::goToWanted);
-    connect(m_empty->addStep(tr("New query")), &QPushButton::clicked, this, &TabArea::plusClicked);
+    connect(m_empty->addStep([] { return tr("Go to…"); }), &QPushButton::clicked, this,
+            &TabArea::goToWanted);
+    connect(m_empty->addStep([] { return tr("New query"); }), &QPushButton::clicked, this,
+            &TabArea::plusClicked);
+    ui::keepWorded(this, [this] { retranslate(); });
     placeEmpty();
 }
 
-void TabArea::open(QWidget *page, const QString &title)
+void TabArea::retranslate()
 {
-    const int index = addTab(page, title);
+    setAccessibleName(tr("Tabs"));
+    tabBar()->setAccessibleName(tr("Open tabs"));
+    m_plus->setAccessibleName(tr("New query"));
+    m_plus->setToolTip(tr("New query (%1)").arg(ui::keyText(Qt::CTRL | Qt::Key_T)));
+}
+
+void TabArea::open(QWidget *page)
+{
+    const int index = addTab(page, {});
+    showTitle(page);
+    connect(page, &QWidget::windowTitleChanged, this, [this, page] { showTitle(page); });
     auto *end = new TabEnd(tabBar());
     tabBar()->setTabButton(index, QTabBar::RightSide, end);
     connect(end, &TabEnd::closeClicked, this, [this, page] { Q_EMIT closeRequested(page); });
@@ -47,9 +58,9 @@ void TabArea::open(QWidget *page, const QString &title)
     placePlus();
 }
 
-void TabArea::setTitle(QWidget *page, const QString &title)
+void TabArea::showTitle(QWidget *page)
 {
-    QString shown = title;
+    QString shown = page->windowTitle();
     setTabText(indexOf(page), shown.replace(u'&', QStringLiteral("&&")));
     placePlus();
 }

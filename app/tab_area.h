@@ -18,9 +18,8 @@ class TabArea : public QTabWidget
 public:
     explicit TabArea(QWidget *parent = nullptr);
 
-    // Shows it; closing asks through closeRequested().
-    void open(QWidget *page, const QString &title);
-    void setTitle(QWidget *page, const QString &title);
+    // Shows it under its window title; closing asks through closeRequested().
+    void open(QWidget *page);
     void setPending(QWidget *page, bool pending);
     // The page is deleted later.
     void close(QWidget *page);
@@ -56,6 +55,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showTitle(QWidget *page);
+    void retranslate();
     void placePlus();
     void placeEmpty();
 

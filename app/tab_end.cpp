@@ -1,6 +1,7 @@
 #include "app/tab_end.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QPainter>
 #include <QToolButton>
@@ -18,14 +19,16 @@ TabEnd::TabEnd(QWidget *parent)
     auto *close = new QToolButton(this);
     close->setIcon(ui::icon(QStringLiteral("close"), ui::Token::Faint));
     close->setIconSize({10, 10});
-    close->setAccessibleName(tr("Close tab"));
-    close->setToolTip(tr("Close tab (Ctrl+W)"));
     close->setFocusPolicy(Qt::NoFocus);
     close->setStyleSheet(QStringLiteral("QToolButton { padding: 0; border-radius: 4px; }"));
     close->setGeometry(kDot + 9, 0, kSide, kSide);
     connect(close, &QToolButton::clicked, this, &TabEnd::closeClicked);
     setFixedSize(kDot + 9 + kSide, kSide);
-    setPending(false);
+    ui::keepWorded(this, [this, close] {
+        close->setAccessibleName(tr("Close tab"));
+        close->setToolTip(tr("Close tab (%1)").arg(ui::keyText(Qt::CTRL | Qt::Key_W)));
+        setPending(m_pending);
+    });
 }
 
 void TabEnd::setPending(bool pending)

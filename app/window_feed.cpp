@@ -63,6 +63,9 @@ void WindowFeed::showAll()
     showFacts();
     showTransaction();
     showPending();
+    if (m_grid) {
+        showSelection(m_grid->selection().rowCount(), m_grid->selection().cellCount());
+    }
 }
 
 void WindowFeed::showTarget()

@@ -3,20 +3,10 @@
 #include "widgets/shell/key_button.h"
 
 #include <QHBoxLayout>
-#include <QKeySequence>
 
 namespace sluice::app {
 
 using ui::KeyButton;
-
-namespace {
-
-QString keyText(QKeyCombination keys)
-{
-    return QKeySequence(keys).toString(QKeySequence::NativeText);
-}
-
-} // namespace
 
 WindowToolbar::WindowToolbar(QWidget *parent)
     : QFrame(parent)
@@ -36,8 +26,8 @@ WindowToolbar::WindowToolbar(QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_query);
     layout->addWidget(m_review);
-    m_goTo->setAside(keyText(Qt::CTRL | Qt::Key_P));
-    m_query->setAside(keyText(Qt::CTRL | Qt::Key_T));
+    m_goTo->setKeys(Qt::CTRL | Qt::Key_P);
+    m_query->setKeys(Qt::CTRL | Qt::Key_T);
     connect(m_target, &KeyButton::clicked, this, &WindowToolbar::targetClicked);
     connect(m_goTo, &KeyButton::clicked, this, &WindowToolbar::goToClicked);
     connect(m_query, &KeyButton::clicked, this, &WindowToolbar::queryClicked);
@@ -52,7 +42,6 @@ void WindowToolbar::retranslate()
     const auto name = [](KeyButton *button, const QString &text) {
         button->setText(text);
         button->setAccessibleName(text);
-        button->updateGeometry();
     };
     name(m_goTo, tr("Go to table, column, command"));
     name(m_query, tr("New query"));

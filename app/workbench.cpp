@@ -52,7 +52,7 @@ void Workbench::connectSessions()
         m_start = nullptr;
     });
     connect(&m_sessions, &SessionController::closed, this, &Workbench::stateChanged);
-    connect(&m_sessions, &SessionController::stepBegun, this, [this](const QString &step) {
+    connect(&m_sessions, &SessionController::stepBegun, this, [this](const Message &step) {
         if (m_start) {
             m_start->showBusy(step);
         }

@@ -5,7 +5,6 @@
 #include "app/sample/sample_database.h"
 #include "models/item/convert.h"
 #include "models/item/table_model.h"
-#include "models/item/visible_text.h"
 #include "widgets/connect/connect_panel.h"
 #include "widgets/connect/start_page.h"
 #include "widgets/grid/grid_view.h"
@@ -48,7 +47,7 @@ void Workbench::showStart(bool connectPanel)
 {
     if (!m_start) {
         m_start = makeStart();
-        m_tabs->open(m_start, tr("Start"));
+        m_tabs->open(m_start);
     }
     m_start->setRecent(m_preferences.recent());
     m_tabs->setCurrentWidget(m_start);
@@ -77,7 +76,7 @@ void Workbench::openSample(const QString &wanted)
                                : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
                                      + QStringLiteral("/sample");
     if (m_start) {
-        m_start->showBusy(tr("Making the sample shop"));
+        m_start->showBusy(Message::tr("Making the sample shop"));
     }
     const auto path = std::filesystem::path(toStdString(folder));
     m_sampleMaker =
@@ -111,7 +110,7 @@ void Workbench::openTable(const catalog::QualifiedName &name)
     connect(tab, &ui::DataTab::rowsCounted, this,
             [this, name](qint64 rows) { Q_EMIT tablesCounted(name, rows); });
     connect(tab, &ui::DataTab::stateChanged, this, &Workbench::stateChanged);
-    m_tabs->open(tab, toQString(name.name));
+    m_tabs->open(tab);
     m_tabs->setPending(tab, tab->hasChanges());
     tab->grid()->setFocus(Qt::OtherFocusReason);
 }
@@ -149,7 +148,7 @@ void Workbench::openDefinition(const catalog::ObjectId &object)
     tab->showFrom(session()->catalog());
     connect(&m_sessions, &SessionController::catalogChanged, tab,
             [this, tab] { tab->showFrom(session()->catalog()); });
-    m_tabs->open(tab, item::visibleText(object.part.empty() ? object.owner.name : object.part));
+    m_tabs->open(tab);
 }
 
 void Workbench::openByName(const QString &name)
@@ -183,8 +182,9 @@ ui::QueryTab *Workbench::newQuery(const QString &text)
         return nullptr;
     }
     auto *tab = new ui::QueryTab(*session(), nullptr);
+    tab->setNumber(++m_queryNumber);
     connectQuery(tab);
-    m_tabs->open(tab, tr("Query %1").arg(++m_queryNumber));
+    m_tabs->open(tab);
     if (!text.isEmpty()) {
         tab->setText(text);
     }
@@ -193,8 +193,6 @@ ui::QueryTab *Workbench::newQuery(const QString &text)
 
 void Workbench::connectQuery(ui::QueryTab *tab)
 {
-    connect(tab, &ui::QueryTab::titleChanged, this,
-            [this, tab](const QString &title) { m_tabs->setTitle(tab, title); });
     connect(tab, &ui::QueryTab::schemaChanged, &m_sessions, &SessionController::refreshCatalog);
     connect(tab, &ui::QueryTab::messageLogged, m_messages,
             qOverload<const QString &>(&ui::MessagesPanel::append));
@@ -213,7 +211,7 @@ void Workbench::reviewChanges()
     auto *view = new ui::ChangesView(*session(), nullptr);
     connect(view, &ui::ChangesView::applyRequested, this, &Workbench::applyChanges);
     connect(view, &ui::ChangesView::discardRequested, this, &Workbench::discardChanges);
-    m_tabs->open(view, tr("Changes"));
+    m_tabs->open(view);
 }
 
 void Workbench::chooseSchema()
@@ -232,12 +230,10 @@ void Workbench::reviewSchema(const QString &path)
         return;
     }
     auto *tab = new ui::ReviewTab(*session(), nullptr);
-    connect(tab, &ui::ReviewTab::titleChanged, this,
-            [this, tab](const QString &title) { m_tabs->setTitle(tab, title); });
     connect(tab, &ui::ReviewTab::schemaApplied, &m_sessions, &SessionController::refreshCatalog);
     connect(tab, &ui::ReviewTab::messageLogged, m_messages,
             qOverload<const QString &>(&ui::MessagesPanel::append));
-    m_tabs->open(tab, tr("Review"));
+    m_tabs->open(tab);
     tab->openSchema(path);
 }
 

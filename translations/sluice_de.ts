@@ -612,36 +612,6 @@
     </message>
 </context>
 <context>
-    <name>TableEdit</name>
-    <message>
-        <source>a value: the column is NOT NULL</source>
-        <translation>ein Wert: Die Spalte ist NOT NULL</translation>
-    </message>
-    <message>
-        <source>The row is not here yet.</source>
-        <translation>Die Zeile ist noch nicht geladen.</translation>
-    </message>
-    <message>
-        <source>The value is too long to be edited in the grid.</source>
-        <translation>Der Wert ist zu lang, um im Raster bearbeitet zu werden.</translation>
-    </message>
-    <message>
-        <source>The row is going to be deleted.</source>
-        <translation>Die Zeile ist zum Löschen vorgemerkt.</translation>
-    </message>
-</context>
-<context>
-    <name>TableHeads</name>
-    <message>
-        <source>The database computes this column.</source>
-        <translation>Die Datenbank berechnet diese Spalte.</translation>
-    </message>
-    <message>
-        <source>The database always numbers this column itself.</source>
-        <translation>Die Datenbank nummeriert diese Spalte immer selbst.</translation>
-    </message>
-</context>
-<context>
     <name>sluice::Message</name>
     <message>
         <source>schema</source>
@@ -1743,6 +1713,86 @@
         <source>statistics</source>
         <translation>Statistik</translation>
     </message>
+    <message>
+        <source>a value: the column is NOT NULL</source>
+        <translation>ein Wert: Die Spalte ist NOT NULL</translation>
+    </message>
+    <message>
+        <source>The row is not here yet.</source>
+        <translation>Die Zeile ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The value is too long to be edited in the grid.</source>
+        <translation>Der Wert ist zu lang, um im Raster bearbeitet zu werden.</translation>
+    </message>
+    <message>
+        <source>The row is going to be deleted.</source>
+        <translation>Die Zeile ist zum Löschen vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The database computes this column.</source>
+        <translation>Die Datenbank berechnet diese Spalte.</translation>
+    </message>
+    <message>
+        <source>The database always numbers this column itself.</source>
+        <translation>Die Datenbank nummeriert diese Spalte immer selbst.</translation>
+    </message>
+    <message>
+        <source>The new column is NOT NULL and has no default.</source>
+        <translation>Die neue Spalte ist NOT NULL und hat keine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The column becomes NOT NULL: rows that hold NULL need a value.</source>
+        <translation>Die Spalte wird NOT NULL: Zeilen mit NULL brauchen einen Wert.</translation>
+    </message>
+    <message>
+        <source>No conversion from %1 to %2 is sure to keep the values.</source>
+        <translation>Keine Umwandlung von %1 in %2 erhält die Werte mit Sicherheit.</translation>
+    </message>
+    <message>
+        <source>The rows of a view cannot be edited here.</source>
+        <translation>Die Zeilen einer Sicht können hier nicht bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>The connection is read-only.</source>
+        <translation>Die Verbindung ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The table belongs to a virtual table, which alone may write it.</source>
+        <translation>Die Tabelle gehört zu einer virtuellen Tabelle; nur diese darf sie schreiben.</translation>
+    </message>
+    <message>
+        <source>The table has no key: its rows cannot be told apart.</source>
+        <translation>Die Tabelle hat keinen Schlüssel: Ihre Zeilen sind nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>this is not one SQL expression</source>
+        <translation>das ist kein einzelner SQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>psql commands such as %1 are not run here</source>
+        <translation>psql-Befehle wie %1 werden hier nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>All steps ran, but the schema read back differs.</source>
+        <translation>Alle Schritte liefen, aber das zurückgelesene Schema weicht ab.</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Datei wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reaching the server and signing in</source>
+        <translation>Server wird erreicht und Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Reading the catalog</source>
+        <translation>Katalog wird gelesen</translation>
+    </message>
+    <message>
+        <source>Making the sample shop</source>
+        <translation>Beispielladen wird angelegt</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>
@@ -1787,21 +1837,6 @@
     </message>
 </context>
 <context>
-    <name>sluice::app::SessionController</name>
-    <message>
-        <source>Opening the file</source>
-        <translation>Datei wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Reaching the server and signing in</source>
-        <translation>Server wird erreicht und Anmeldung läuft</translation>
-    </message>
-    <message>
-        <source>Reading the catalog</source>
-        <translation>Katalog wird gelesen</translation>
-    </message>
-</context>
-<context>
     <name>sluice::app::TabArea</name>
     <message>
         <source>Tabs</source>
@@ -1816,16 +1851,16 @@
         <translation>Neue Abfrage</translation>
     </message>
     <message>
-        <source>New query (Ctrl+T)</source>
-        <translation>Neue Abfrage (Ctrl+T)</translation>
-    </message>
-    <message>
         <source>Open a table from the Explorer, or start a query</source>
         <translation>Eine Tabelle aus dem Explorer öffnen oder eine Abfrage beginnen</translation>
     </message>
     <message>
         <source>Go to…</source>
         <translation>Gehe zu …</translation>
+    </message>
+    <message>
+        <source>New query (%1)</source>
+        <translation>Neue Abfrage (%1)</translation>
     </message>
 </context>
 <context>
@@ -1835,12 +1870,12 @@
         <translation>Tab schließen</translation>
     </message>
     <message>
-        <source>Close tab (Ctrl+W)</source>
-        <translation>Tab schließen (Ctrl+W)</translation>
-    </message>
-    <message>
         <source>Has changes that are not applied</source>
         <translation>Enthält nicht angewendete Änderungen</translation>
+    </message>
+    <message>
+        <source>Close tab (%1)</source>
+        <translation>Tab schließen (%1)</translation>
     </message>
 </context>
 <context>
@@ -1912,10 +1947,6 @@
         <translation>Nichts wurde geschrieben: %1 Zeilen haben sich inzwischen geändert</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
         <source>Open a database</source>
         <translation>Datenbank öffnen</translation>
     </message>
@@ -1928,28 +1959,12 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Making the sample shop</source>
-        <translation>Beispielladen wird angelegt</translation>
-    </message>
-    <message>
-        <source>Query %1</source>
-        <translation>Abfrage %1</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
         <source>Choose the desired schema</source>
         <translation>Gewünschtes Schema wählen</translation>
     </message>
     <message>
         <source>SQL files (*.sql)</source>
         <translation>SQL-Dateien (*.sql)</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1990,10 +2005,6 @@
         <translation>Ausstehende Änderungen</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Statements that write the changes</source>
         <translation>Anweisungen, die die Änderungen schreiben</translation>
     </message>
@@ -2012,6 +2023,10 @@
     <message>
         <source>%1 conflicts: nothing was written</source>
         <translation>%1 Konflikte: Nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -2165,10 +2180,6 @@
         <translation>Umgebung</translation>
     </message>
     <message>
-        <source>Connect (Ctrl+Enter)</source>
-        <translation>Verbinden (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
@@ -2187,6 +2198,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connect (%1)</source>
+        <translation>Verbinden (%1)</translation>
     </message>
 </context>
 <context>
@@ -2639,10 +2654,6 @@
         <translation>Parameter ausfüllen, dann Enter drücken</translation>
     </message>
     <message>
-        <source>psql commands such as %1 are not run here</source>
-        <translation>psql-Befehle wie %1 werden hier nicht ausgeführt</translation>
-    </message>
-    <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
     </message>
@@ -2655,12 +2666,16 @@
         <translation>Hier erscheinen die Zeilen</translation>
     </message>
     <message>
-        <source>Ctrl+Enter runs the statement at the cursor.</source>
-        <translation>Ctrl+Enter führt die Anweisung am Cursor aus.</translation>
-    </message>
-    <message>
         <source>No rows</source>
         <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>%1 runs the statement at the cursor.</source>
+        <translation>%1 führt die Anweisung am Cursor aus.</translation>
     </message>
 </context>
 <context>
@@ -2717,20 +2732,16 @@
         <translation>Ausführen</translation>
     </message>
     <message>
-        <source>Ctrl+↵</source>
-        <translation>Ctrl+↵</translation>
-    </message>
-    <message>
-        <source>Run the statement at the cursor, or what is selected (Ctrl+Enter)</source>
-        <translation>Die Anweisung am Cursor oder die Auswahl ausführen (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Running…</source>
         <translation>Läuft …</translation>
     </message>
     <message>
         <source>Running · %1</source>
         <translation>Läuft · %1</translation>
+    </message>
+    <message>
+        <source>Run the statement at the cursor, or what is selected (%1)</source>
+        <translation>Die Anweisung am Cursor oder die Auswahl ausführen (%1)</translation>
     </message>
 </context>
 <context>
@@ -2750,10 +2761,6 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -2882,10 +2889,6 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
         <source>Review %1</source>
         <translation>Prüfung %1</translation>
     </message>
@@ -2938,10 +2941,6 @@
         <translation>%1 angewendet: %2</translation>
     </message>
     <message>
-        <source>All steps ran, but the schema read back differs.</source>
-        <translation>Alle Schritte liefen, aber das zurückgelesene Schema weicht ab.</translation>
-    </message>
-    <message>
         <source>Step %1 failed. </source>
         <translation>Schritt %1 ist fehlgeschlagen. </translation>
     </message>
@@ -2984,6 +2983,14 @@
     <message>
         <source>%1 could not be saved: %2</source>
         <translation>%1 konnte nicht gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>The database does not accept an expression</source>
+        <translation>Die Datenbank nimmt einen Ausdruck nicht an</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3177,49 @@
     <message>
         <source>Undoes the structure; data that the step removed is gone.</source>
         <translation>Macht die Struktur rückgängig; vom Schritt entfernte Daten bleiben verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ValueCard</name>
+    <message>
+        <source>What do existing rows get in %1?</source>
+        <translation>Was bekommen vorhandene Zeilen in %1?</translation>
+    </message>
+    <message>
+        <source>How do the values of %1 change their type?</source>
+        <translation>Wie wechseln die Werte von %1 den Typ?</translation>
+    </message>
+    <message>
+        <source>SQL expression for existing rows of %1</source>
+        <translation>SQL-Ausdruck für vorhandene Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>SQL expression that converts %1</source>
+        <translation>SQL-Ausdruck, der %1 umwandelt</translation>
+    </message>
+    <message>
+        <source>SQL expression, such as 0 or &apos;none&apos;</source>
+        <translation>SQL-Ausdruck, etwa 0 oder &apos;keine&apos;</translation>
+    </message>
+    <message>
+        <source>SQL expression, such as %1::integer</source>
+        <translation>SQL-Ausdruck, etwa %1::integer</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use the expression for %1</source>
+        <translation>Den Ausdruck für %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the expression for %1</source>
+        <translation>Den Ausdruck für %1 entfernen</translation>
     </message>
 </context>
 <context>

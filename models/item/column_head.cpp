@@ -35,7 +35,7 @@ void addTableFacts(ColumnHead &head, const catalog::Table &table, const std::str
 } // namespace
 
 std::vector<ColumnHead> columnHeads(const std::vector<data::ResultColumn> &columns,
-                                    const catalog::Snapshot &catalog, const QString &locked)
+                                    const catalog::Snapshot &catalog, const Message &locked)
 {
     std::vector<ColumnHead> heads;
     heads.reserve(columns.size());
@@ -74,7 +74,7 @@ QVariant headValue(const ColumnHead &head, int role)
     case NumericRole:
         return catalog::isNumeric(head.type.typeClass);
     case LockedRole:
-        return head.locked;
+        return toQString(head.locked);
     case TypeClassRole:
         return static_cast<int>(head.type.typeClass);
     default:

@@ -1,6 +1,7 @@
 // What grids ask of a column: one description for query results and tables alike.
 #pragma once
 
+#include "models/base/message.h"
 #include "models/catalog/catalog.h"
 #include "models/data/result_column.h"
 
@@ -19,13 +20,13 @@ struct ColumnHead
     std::optional<bool> notNull;
     bool isKey = false;
     QString reference; // the table a foreign key points at
-    QString locked;    // why cells cannot be edited; empty: they can
+    Message locked;    // why cells cannot be edited; empty: they can
 };
 
 // Keys and references come from the catalog, where the column is a table's own. `locked` holds for every column.
 [[nodiscard]] std::vector<ColumnHead> columnHeads(const std::vector<data::ResultColumn> &columns,
                                                   const catalog::Snapshot &catalog,
-                                                  const QString &locked);
+                                                  const Message &locked = {});
 // The answer of QAbstractItemModel::headerData() for a column.
 [[nodiscard]] QVariant headValue(const ColumnHead &head, int role);
 

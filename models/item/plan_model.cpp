@@ -3,6 +3,7 @@
 #include "models/item/convert.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QStringList>
 
 #include <algorithm>
@@ -172,6 +173,14 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT acceptedChanged();
     return true;
+}
+
+bool PlanModel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && rowCount() > 0) {
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+    return QAbstractListModel::event(event);
 }
 
 // Transactions are numbered as they come; a step outside of one stands alone.

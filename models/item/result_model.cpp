@@ -13,7 +13,7 @@ ResultModel::ResultModel(QObject *parent)
 {}
 
 void ResultModel::start(std::vector<data::ResultColumn> columns, const catalog::Snapshot &catalog,
-                        const QString &locked)
+                        const Message &locked)
 {
     beginResetModel();
     m_heads = columnHeads(columns, catalog, locked);

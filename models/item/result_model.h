@@ -17,7 +17,7 @@ public:
     explicit ResultModel(QObject *parent = nullptr);
     // Nothing to edit: the reason shown is `locked`.
     void start(std::vector<data::ResultColumn> columns, const catalog::Snapshot &catalog = {},
-               const QString &locked = {});
+               const Message &locked = {});
     // DiskFull when the rows do not fit; those held so far stay.
     Result<> append(data::BatchPtr batch);
     void finish();

@@ -1,6 +1,7 @@
 #include "models/item/row_form_model.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 
 namespace sluice::item {
 
@@ -113,6 +114,14 @@ Qt::ItemFlags RowFormModel::flags(const QModelIndex &index) const
     const bool editable = index.isValid() && index.column() == ValueColumn
                           && sourceIndex(index.row()).flags().testFlag(Qt::ItemIsEditable);
     return editable ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RowFormModel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, NameColumn, ValueColumn);
+    }
+    return QAbstractTableModel::event(event);
 }
 
 bool RowFormModel::setData(const QModelIndex &index, const QVariant &value, int role)

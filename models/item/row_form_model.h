@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool event(QEvent *event) override; // of a change of language
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 private:

@@ -4,19 +4,12 @@
 #include "models/data/format.h"
 #include "models/item/convert.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <map>
 
 namespace sluice::item {
 
 namespace {
-
-struct TableEdit
-{
-    Q_DECLARE_TR_FUNCTIONS(TableEdit)
-};
 
 data::Value blobOf(const QByteArray &bytes)
 {
@@ -31,12 +24,12 @@ bool TableModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return false;
     }
-    if (const QString reason = whyRefused(index); !reason.isEmpty()) {
+    if (const Message reason = whyRefused(index); !reason.empty()) {
         return reject(index.row(), index.column(), reason);
     }
     auto parsed = read(index, value);
     if (!parsed) {
-        return reject(index.row(), index.column(), toQString(parsed.error().message));
+        return reject(index.row(), index.column(), parsed.error().message);
     }
     return stage(index, std::move(*parsed));
 }
@@ -47,8 +40,7 @@ Result<data::Value> TableModel::read(const QModelIndex &index, const QVariant &v
     const ColumnHead &head = m_heads[static_cast<std::size_t>(index.column())];
     if (!value.isValid() || value.isNull()) {
         if (head.notNull.value_or(false)) {
-            return fail(ErrorKind::Usage,
-                        toStdString(TableEdit::tr("a value: the column is NOT NULL")));
+            return fail(ErrorKind::Usage, Message::tr("a value: the column is NOT NULL"));
         }
         return data::Value(data::Null{});
     }
@@ -68,7 +60,7 @@ bool TableModel::stage(const QModelIndex &index, data::Value value)
     const auto at = address(index.row());
     const auto before = stored(index.row(), index.column());
     if (!at || !before) {
-        return reject(index.row(), index.column(), TableEdit::tr("The row is not here yet."));
+        return reject(index.row(), index.column(), Message::tr("The row is not here yet."));
     }
     const std::string &column =
         m_browse->columns()[static_cast<std::size_t>(index.column())].column;
@@ -102,36 +94,36 @@ std::map<std::string, data::Value> TableModel::storedRow(int row) const
     return values;
 }
 
-QString TableModel::whyRefused(const QModelIndex &index) const
+Message TableModel::whyRefused(const QModelIndex &index) const
 {
-    const QString &locked = m_heads[static_cast<std::size_t>(index.column())].locked;
-    if (!locked.isEmpty() || isDraft(index.row())) {
+    const Message &locked = m_heads[static_cast<std::size_t>(index.column())].locked;
+    if (!locked.empty() || isDraft(index.row())) {
         return locked;
     }
     const auto cell = m_browse->cell(index.row(), index.column());
     if (!cell || !address(index.row())) {
-        return TableEdit::tr("The row is not here yet.");
+        return Message::tr("The row is not here yet.");
     }
     if (cell->isCut()) {
-        return TableEdit::tr("The value is too long to be edited in the grid.");
+        return Message::tr("The value is too long to be edited in the grid.");
     }
     const data::RowChange *change = overlay(index.row()).change;
     return change != nullptr && change->kind == data::RowChangeKind::Delete
-               ? TableEdit::tr("The row is going to be deleted.")
-               : QString();
+               ? Message::tr("The row is going to be deleted.")
+               : Message();
 }
 
-bool TableModel::reject(int row, int column, const QString &reason)
+bool TableModel::reject(int row, int column, const Message &reason)
 {
     m_rejection = {.row = row, .column = column, .reason = reason};
-    Q_EMIT editRejected(row, column, reason);
+    Q_EMIT editRejected(row, column, toQString(reason));
     return false;
 }
 
 int TableModel::insertDraft()
 {
     if (!isEditable()) {
-        reject(-1, -1, whyNotEditable());
+        reject(-1, -1, m_browse->whyNotEditable());
         return -1;
     }
     m_session.changes().insertRow(m_name);
@@ -142,14 +134,14 @@ int TableModel::insertDraft()
 int TableModel::duplicateRow(int row)
 {
     if (!isEditable()) {
-        reject(row, -1, whyNotEditable());
+        reject(row, -1, m_browse->whyNotEditable());
         return -1;
     }
     std::map<std::string, data::Value> values;
     for (int column = 0; column < columnCount(); ++column) {
         const ColumnHead &head = m_heads[static_cast<std::size_t>(column)];
         const auto cell = cellView(row, column);
-        if (cell && !cell->isCut() && !head.isKey && head.locked.isEmpty()) {
+        if (cell && !cell->isCut() && !head.isKey && head.locked.empty()) {
             values[m_browse->columns()[static_cast<std::size_t>(column)].column] =
                 data::toValue(*cell);
         }
@@ -162,7 +154,7 @@ int TableModel::duplicateRow(int row)
 void TableModel::deleteRows(const QList<int> &rows)
 {
     if (!isEditable()) {
-        reject(-1, -1, whyNotEditable());
+        reject(-1, -1, m_browse->whyNotEditable());
         return;
     }
     // Addresses first: as soon as one draft goes, row numbers mean something else.
@@ -171,7 +163,7 @@ void TableModel::deleteRows(const QList<int> &rows)
         if (const auto at = address(row)) {
             doomed.try_emplace(*at, isDraft(row) ? decltype(storedRow(row)){} : storedRow(row));
         } else {
-            reject(row, -1, TableEdit::tr("The row is not here yet."));
+            reject(row, -1, Message::tr("The row is not here yet."));
         }
     }
     m_session.changes().beginStep(doomed.size() == 1 ? Message::tr("Delete row")

@@ -3,8 +3,6 @@
 #include "models/item/cell_value.h"
 #include "models/item/convert.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <limits>
 
@@ -12,19 +10,14 @@ namespace sluice::item {
 
 namespace {
 
-struct TableHeads
-{
-    Q_DECLARE_TR_FUNCTIONS(TableHeads)
-};
-
-QString whyComputed(const catalog::Column &column)
+Message whyComputed(const catalog::Column &column)
 {
     if (column.generated != catalog::Generated::No) {
-        return TableHeads::tr("The database computes this column.");
+        return Message::tr("The database computes this column.");
     }
     return column.identity == catalog::Identity::Always
-               ? TableHeads::tr("The database always numbers this column itself.")
-               : QString();
+               ? Message::tr("The database always numbers this column itself.")
+               : Message();
 }
 
 // Columns the engine computes cannot be written to.
@@ -37,7 +30,7 @@ void lockComputed(std::vector<ColumnHead> &heads, const catalog::Snapshot &catal
     const catalog::Table &table = catalog->tables.at(name);
     for (ColumnHead &head : heads) {
         const catalog::Column *column = table.column(toStdString(head.name));
-        if (column != nullptr && head.locked.isEmpty()) {
+        if (column != nullptr && head.locked.empty()) {
             head.locked = whyComputed(*column);
         }
     }
@@ -51,8 +44,7 @@ TableModel::TableModel(session::Session &session, catalog::QualifiedName name, Q
     , m_name(std::move(name))
 {
     m_browse = std::make_unique<session::BrowseTable>(session, m_name, browseEvents());
-    m_heads =
-        columnHeads(m_browse->columns(), session.catalog(), toQString(m_browse->whyNotEditable()));
+    m_heads = columnHeads(m_browse->columns(), session.catalog(), m_browse->whyNotEditable());
     lockComputed(m_heads, session.catalog(), m_name);
     updateRowCount(); // where answers come inline, the first rows are here already
     changesChanged();
@@ -118,7 +110,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const int column = index.column();
     if (role == RejectionRole) {
         const bool mine = m_rejection.row == row && m_rejection.column == column;
-        return mine ? QVariant(m_rejection.reason) : QVariant();
+        return mine ? QVariant(toQString(m_rejection.reason)) : QVariant();
     }
     const CellState state = role == StateRole ? cellState(row, column) : CellState::Clean;
     return cellValue(cellView(row, column), state, columnType(column), role);
@@ -141,7 +133,7 @@ Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     }
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return whyRefused(index).isEmpty() ? flags | Qt::ItemIsEditable : flags;
+    return whyRefused(index).empty() ? flags | Qt::ItemIsEditable : flags;
 }
 
 std::optional<data::CellView> TableModel::cellView(int row, int column) const

@@ -3,6 +3,7 @@
 
 #include "models/item/cell_source.h"
 #include "models/item/column_head.h"
+#include "models/item/convert.h"
 #include "models/session/browse_table.h"
 
 #include <QAbstractTableModel>
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] bool isDraft(int row) const { return row >= m_tableRows; }
     // Which row of the change set this is; nothing without a key, or while the row is not here.
     [[nodiscard]] std::optional<data::RowAddress> address(int row) const;
-    [[nodiscard]] QString lastError() const { return m_rejection.reason; }
+    [[nodiscard]] QString lastError() const { return toQString(m_rejection.reason); }
     void setConflicts(const std::vector<data::RowAddress> &rows);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -70,7 +71,7 @@ private:
     {
         int row = -1;
         int column = -1;
-        QString reason;
+        Message reason;
     };
     // The pending change of the row asked for last: painting asks for a row's cells one after the other.
     struct Overlay
@@ -87,12 +88,12 @@ private:
     void announce(int first, int last);
     [[nodiscard]] const Overlay &overlay(int row) const;
     [[nodiscard]] const data::RowChange *draft(int row) const;
-    bool reject(int row, int column, const QString &reason);
+    bool reject(int row, int column, const Message &reason);
     bool stage(const QModelIndex &index, data::Value value);
     [[nodiscard]] Result<data::Value> read(const QModelIndex &index, const QVariant &value) const;
     [[nodiscard]] std::optional<data::Value> stored(int row, int column) const;
     [[nodiscard]] std::map<std::string, data::Value> storedRow(int row) const;
-    [[nodiscard]] QString whyRefused(const QModelIndex &index) const;
+    [[nodiscard]] Message whyRefused(const QModelIndex &index) const;
     void deleteRow(int row);
     void edited();
 

@@ -52,20 +52,20 @@ std::vector<data::ResultColumn> resultColumns(const catalog::Table &table)
     return columns;
 }
 
-std::string whyNot(const Session &session, const catalog::QualifiedName &name,
-                   const catalog::Table &table, bool hasKey)
+Message whyNot(const Session &session, const catalog::QualifiedName &name,
+               const catalog::Table &table, bool hasKey)
 {
     if (!isTable(session.catalog(), name)) {
-        return "The rows of a view cannot be edited here.";
+        return Message::tr("The rows of a view cannot be edited here.");
     }
     if (session.options().readOnly) {
-        return "The connection is read-only.";
+        return Message::tr("The connection is read-only.");
     }
     if (table.kind == catalog::TableKind::Shadow) {
-        return "The table belongs to a virtual table, which alone may write it.";
+        return Message::tr("The table belongs to a virtual table, which alone may write it.");
     }
     if (!hasKey) {
-        return "The table has no key: its rows cannot be told apart.";
+        return Message::tr("The table has no key: its rows cannot be told apart.");
     }
     return {};
 }
@@ -119,7 +119,7 @@ bool BrowseTable::isEditable() const
     return m_whyNotEditable.empty();
 }
 
-std::string BrowseTable::whyNotEditable() const
+const Message &BrowseTable::whyNotEditable() const
 {
     return m_whyNotEditable;
 }

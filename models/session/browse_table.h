@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::optional<data::RowKey> key(
         std::int64_t row) const;           // nothing without a key, or while not here
     [[nodiscard]] bool isEditable() const; // has a key whose values identify a row
-    [[nodiscard]] std::string whyNotEditable() const;
+    [[nodiscard]] const Message &whyNotEditable() const;
     [[nodiscard]] const std::optional<sql::BrowseKey> &browseKey() const { return m_key; }
     // The visible rows: fetches what is missing, cancels what is no longer wanted.
     void want(std::int64_t first, std::int64_t last);
@@ -57,7 +57,7 @@ private:
     std::shared_ptr<BrowseState> m_state; // answers under way hold it weakly
     std::vector<data::ResultColumn> m_columns;
     std::optional<sql::BrowseKey> m_key;
-    std::string m_whyNotEditable;
+    Message m_whyNotEditable;
 };
 
 } // namespace sluice::session

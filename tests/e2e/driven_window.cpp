@@ -7,12 +7,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sluice::test {
 
-DrivenWindow::DrivenWindow()
-    : m_preferences(std::make_unique<app::Preferences>(m_folder.filePath(u"sluice.ini"_s)))
+namespace {
+
+std::unique_ptr<app::Preferences> preferencesIn(const QTemporaryDir &folder,
+                                                const QString &language)
+{
+    auto preferences = std::make_unique<app::Preferences>(folder.filePath(u"sluice.ini"_s));
+    preferences->setLanguage(language);
+    return preferences;
+}
+
+} // namespace
+
+DrivenWindow::DrivenWindow(const QString &language)
+    : m_preferences(preferencesIn(m_folder, language))
     , m_appearance(std::make_unique<app::Appearance>(*qApp, *m_preferences))
     , m_window(std::make_unique<app::MainWindow>(m_engines.all(), *m_preferences, *m_appearance))
 {
-    m_appearance->showLanguage(u"en"_s);
     m_appearance->showLook(app::Look::Light);
     QObject::connect(
         &workbench().sessions(), &app::SessionController::statementSent, m_window.get(),
@@ -52,6 +63,11 @@ void DrivenWindow::type(const QString &text)
         QWidget *focus = QApplication::focusWidget();
         QTest::sendKeyEvent(QTest::Click, focus, Qt::Key_unknown, c, Qt::NoModifier);
     }
+}
+
+void DrivenWindow::speak(const QString &language)
+{
+    m_appearance->showLanguage(language);
 }
 
 void DrivenWindow::goTo(const QString &object)

@@ -17,7 +17,7 @@ namespace sluice::test {
 class DrivenWindow
 {
 public:
-    DrivenWindow();
+    explicit DrivenWindow(const QString &language = QStringLiteral("en"));
     ~DrivenWindow();
 
     // Opens a target and waits until the Explorer shows it; false after 20 s.
@@ -36,6 +36,7 @@ public:
     // To whatever has the keyboard, as the window system would send it.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
+    void speak(const QString &language);
     // Ctrl+P, the name, Enter.
     void goTo(const QString &object);
 

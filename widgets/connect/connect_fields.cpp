@@ -16,34 +16,48 @@ using item::toStdString;
 
 ConnectFields::ConnectFields(QWidget *parent)
     : QWidget(parent)
+    , m_form(new QFormLayout(this))
     , m_tls(new QComboBox(this))
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addField(form, tr("Host"), "host", QStringLiteral("localhost"));
-    addField(form, tr("Port"), "port", QStringLiteral("5432"));
-    addField(form, tr("Database"), "dbname", tr("as the user"));
-    addField(form, tr("User"), "user", tr("as on this machine"));
-    QLineEdit *password = addField(form, tr("Password"), "password", tr("from .pgpass when empty"));
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addField(
+        "host", [] { return tr("Host"); }, [] { return QStringLiteral("localhost"); });
+    addField(
+        "port", [] { return tr("Port"); }, [] { return QStringLiteral("5432"); });
+    addField(
+        "dbname", [] { return tr("Database"); }, [] { return tr("as the user"); });
+    addField(
+        "user", [] { return tr("User"); }, [] { return tr("as on this machine"); });
+    QLineEdit *password = addField(
+        "password", [] { return tr("Password"); }, [] { return tr("from .pgpass when empty"); });
     password->setEchoMode(QLineEdit::Password);
     for (const char *mode : {"", "disable", "prefer", "require", "verify-ca", "verify-full"}) {
         const QString name = QString::fromLatin1(mode);
-        m_tls->addItem(name.isEmpty() ? tr("as the server wants") : name, name);
+        m_tls->addItem(name, name);
     }
-    m_tls->setAccessibleName(tr("TLS mode"));
-    form->addRow(tr("TLS"), m_tls);
+    auto *label = new QLabel(this);
+    m_form->addRow(label, m_tls);
     connect(m_tls, &QComboBox::activated, this, &ConnectFields::edited);
+    keepWorded(m_tls, [this, label] {
+        label->setText(tr("TLS"));
+        m_tls->setAccessibleName(tr("TLS mode"));
+        m_tls->setItemText(0, tr("as the server wants"));
+    });
 }
 
-QLineEdit *ConnectFields::addField(QFormLayout *form, const QString &label, std::string key,
-                                   const QString &placeholder)
+QLineEdit *ConnectFields::addField(std::string key, Wording label, Wording placeholder)
 {
+    auto *name = new QLabel(this);
     auto *field = new QLineEdit(this);
-    field->setAccessibleName(label);
-    field->setPlaceholderText(placeholder);
-    form->addRow(label, field);
+    m_form->addRow(name, field);
+    keepWorded(field,
+               [name, field, label = std::move(label), placeholder = std::move(placeholder)] {
+                   name->setText(label());
+                   field->setAccessibleName(label());
+                   field->setPlaceholderText(placeholder());
+               });
     connect(field, &QLineEdit::textEdited, this, &ConnectFields::edited);
     m_fields.emplace_back(std::move(key), field);
     return field;

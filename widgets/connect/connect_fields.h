@@ -3,6 +3,8 @@
 
 #include "models/engine/connect_options.h"
 
+#include "widgets/style/wording.h"
+
 #include <QWidget>
 
 #include <utility>
@@ -32,10 +34,10 @@ Q_SIGNALS:
     void edited();
 
 private:
-    QLineEdit *addField(QFormLayout *form, const QString &label, std::string key,
-                        const QString &placeholder);
+    QLineEdit *addField(std::string key, Wording label, Wording placeholder);
 
     std::vector<std::pair<std::string, QLineEdit *>> m_fields; // by libpq keyword
+    QFormLayout *m_form;
     QComboBox *m_tls;
 };
 

@@ -23,17 +23,19 @@ ConnectPanel::ConnectPanel(engine::Engines engines, QWidget *parent)
     : QFrame(parent)
     , m_engines(engines)
     , m_box(new QLineEdit(this))
+    , m_title(new QLabel(this))
     , m_meaning(new QLabel(this))
+    , m_environmentLabel(new QLabel(this))
     , m_fields(new ConnectFields(this))
     , m_environment(new QComboBox(this))
     , m_steps(new QLabel(this))
     , m_error(new ErrorPanel(this))
-    , m_connect(new QPushButton(tr("Connect"), this))
-    , m_cancel(new QPushButton(tr("Back"), this))
+    , m_connect(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
 {
     setProperty("card", true);
-    setAccessibleName(tr("Connect to a database"));
     build();
+    keepWorded(this, [this] { retranslate(); });
     connect(m_box, &QLineEdit::textEdited, this, &ConnectPanel::readBox);
     connect(m_box, &QLineEdit::returnPressed, this, &ConnectPanel::request);
     connect(m_fields, &ConnectFields::edited, this, &ConnectPanel::guess);
@@ -49,28 +51,22 @@ ConnectPanel::ConnectPanel(engine::Engines engines, QWidget *parent)
 
 void ConnectPanel::build()
 {
-    auto *title = new QLabel(tr("Connect to a database"), this);
-    title->setProperty("strong", true);
-    m_box->setAccessibleName(tr("Database: address, connection text, service or path"));
-    m_box->setPlaceholderText(tr("postgres://user@host/database, service=name, or a path"));
+    m_title->setProperty("strong", true);
     m_meaning->setProperty("tone", QStringLiteral("dim"));
     m_meaning->setProperty("small", true);
     m_meaning->setWordWrap(true);
     for (const auto environment : {Environment::Local, Environment::Development,
                                    Environment::Staging, Environment::Production}) {
-        m_environment->addItem(environmentName(environment), static_cast<int>(environment));
+        m_environment->addItem({}, static_cast<int>(environment));
     }
-    m_environment->setAccessibleName(tr("Environment"));
     m_steps->setProperty("tone", QStringLiteral("dim"));
     m_steps->hide();
     m_error->hide();
     m_connect->setProperty("primary", true);
-    m_connect->setToolTip(tr("Connect (Ctrl+Enter)"));
 
     auto *environment = new QHBoxLayout;
-    auto *label = new QLabel(tr("Environment"), this);
-    label->setBuddy(m_environment);
-    environment->addWidget(label);
+    m_environmentLabel->setBuddy(m_environment);
+    environment->addWidget(m_environmentLabel);
     environment->addWidget(m_environment, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -80,7 +76,7 @@ void ConnectPanel::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addWidget(m_box);
     layout->addWidget(m_meaning);
     layout->addWidget(m_fields);
@@ -88,6 +84,31 @@ void ConnectPanel::build()
     layout->addWidget(m_steps);
     layout->addWidget(m_error);
     layout->addLayout(buttons);
+}
+
+void ConnectPanel::retranslate()
+{
+    setAccessibleName(tr("Connect to a database"));
+    m_title->setText(tr("Connect to a database"));
+    m_box->setAccessibleName(tr("Database: address, connection text, service or path"));
+    m_box->setPlaceholderText(tr("postgres://user@host/database, service=name, or a path"));
+    m_environmentLabel->setText(tr("Environment"));
+    m_environment->setAccessibleName(tr("Environment"));
+    for (int i = 0; i < m_environment->count(); ++i) {
+        m_environment->setItemText(
+            i, environmentName(static_cast<Environment>(m_environment->itemData(i).toInt())));
+    }
+    m_connect->setText(tr("Connect"));
+    m_connect->setToolTip(tr("Connect (%1)").arg(keyText(Qt::CTRL | Qt::Key_Enter)));
+    m_meaning->setText(m_meaningWords ? m_meaningWords() : QString());
+    setBusy(m_busy);
+    showSteps();
+}
+
+void ConnectPanel::showMeaning(Wording meaning)
+{
+    m_meaningWords = std::move(meaning);
+    m_meaning->setText(m_meaningWords ? m_meaningWords() : QString());
 }
 
 void ConnectPanel::setTargetText(const QString &text)
@@ -101,7 +122,7 @@ void ConnectPanel::setOptions(const engine::ConnectOptions &options, Environment
     for (const engine::Engine *engine : m_engines) {
         if (engine->id() == options.engine) {
             m_recognised = {engine, options};
-            m_meaning->setText(toQString(engine->displayName()));
+            showMeaning([engine] { return toQString(engine->displayName()); });
         }
     }
     m_fields->clearPassword();
@@ -117,8 +138,9 @@ void ConnectPanel::readBox()
     m_recognised = recognised ? *recognised : engine::Target{};
     m_error->hide();
     if (!recognised) {
-        m_meaning->setText(typed.trimmed().isEmpty() ? QString()
-                                                     : toQString(recognised.error().message));
+        const bool isEmpty = typed.trimmed().isEmpty();
+        showMeaning(isEmpty ? Wording()
+                            : [why = recognised.error().message] { return toQString(why); });
         return;
     }
     const bool isServer = recognised->options.engine == "postgresql";
@@ -127,9 +149,10 @@ void ConnectPanel::readBox()
     if (const QString safe = withoutPassword(typed); safe != typed && isServer) {
         m_box->setText(safe);
     }
-    m_meaning->setText(
-        tr("%1 · %2").arg(toQString(recognised->engine->displayName()),
-                          toQString(recognised->engine->label(recognised->options))));
+    showMeaning([it = *recognised] {
+        return tr("%1 · %2").arg(toQString(it.engine->displayName()),
+                                 toQString(it.engine->label(it.options)));
+    });
     guess();
 }
 
@@ -185,35 +208,47 @@ void ConnectPanel::request()
     }
     m_error->hide();
     m_done.clear();
-    m_step.clear();
+    m_step = {};
+    m_stepFailed = false;
     setBusy(true);
     Q_EMIT connectRequested(wanted, environment());
 }
 
 void ConnectPanel::tickLast()
 {
-    if (!m_step.isEmpty()) {
-        const auto took = durationText(std::chrono::milliseconds(m_clock.elapsed()));
-        m_done << tr("✓ %1 (%2)").arg(m_step, took);
-        m_step.clear();
+    if (!m_step.empty()) {
+        m_done.emplace_back(m_step, std::chrono::milliseconds(m_clock.elapsed()));
+        m_step = {};
     }
 }
 
-void ConnectPanel::beginStep(const QString &step)
+void ConnectPanel::showSteps()
+{
+    QStringList lines;
+    for (const auto &[step, took] : m_done) {
+        lines << tr("✓ %1 (%2)").arg(toQString(step), durationText(took));
+    }
+    if (!m_step.empty()) {
+        lines << (m_stepFailed ? tr("✗ %1") : tr("… %1")).arg(toQString(m_step));
+    }
+    m_steps->setText(lines.join(u'\n'));
+}
+
+void ConnectPanel::beginStep(const Message &step)
 {
     tickLast();
     m_step = step;
+    m_stepFailed = false;
     m_clock.start();
-    m_steps->setText((m_done + QStringList{tr("… %1").arg(step)}).join(u'\n'));
+    showSteps();
     m_steps->show();
 }
 
 void ConnectPanel::showError(const Error &error)
 {
     setBusy(false);
-    if (!m_step.isEmpty()) {
-        m_steps->setText((m_done + QStringList{tr("✗ %1").arg(m_step)}).join(u'\n'));
-    }
+    m_stepFailed = true;
+    showSteps();
     m_error->setError(error);
     m_error->show();
 }
@@ -221,13 +256,14 @@ void ConnectPanel::showError(const Error &error)
 void ConnectPanel::finish()
 {
     tickLast();
-    m_steps->setText(m_done.join(u'\n'));
+    showSteps();
     m_fields->clearPassword();
     setBusy(false);
 }
 
 void ConnectPanel::setBusy(bool busy)
 {
+    m_busy = busy;
     m_connect->setEnabled(!busy);
     m_box->setReadOnly(busy);
     m_cancel->setText(busy ? tr("Cancel") : tr("Back"));

@@ -3,9 +3,14 @@
 
 #include "models/engine/engine.h"
 #include "widgets/shell/environment.h"
+#include "widgets/style/wording.h"
 
 #include <QElapsedTimer>
 #include <QFrame>
+
+#include <chrono>
+#include <utility>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -33,7 +38,7 @@ public:
     [[nodiscard]] QString boxText() const;
 
     // The owner connects and reports here.
-    void beginStep(const QString &step); // ticks off the step before
+    void beginStep(const Message &step); // ticks off the step before
     void showError(const Error &error);
     void finish(); // connected: all steps are ticked
 
@@ -50,19 +55,27 @@ private:
     void request();
     void guess();
     void tickLast();
+    void showSteps();
+    void showMeaning(Wording meaning);
+    void retranslate();
     void setBusy(bool busy);
     [[nodiscard]] const engine::Engine *server() const;
 
     engine::Engines m_engines;
     engine::Target m_recognised;
     QLineEdit *m_box;
+    QLabel *m_title;
     QLabel *m_meaning;
+    Wording m_meaningWords;
+    QLabel *m_environmentLabel;
     ConnectFields *m_fields;
     QComboBox *m_environment;
     bool m_environmentChosen = false;
     QLabel *m_steps;
-    QStringList m_done;
-    QString m_step;
+    std::vector<std::pair<Message, std::chrono::milliseconds>> m_done;
+    Message m_step; // goes on, or has failed; empty: neither
+    bool m_stepFailed = false;
+    bool m_busy = false;
     QElapsedTimer m_clock;
     ErrorPanel *m_error;
     QPushButton *m_connect;

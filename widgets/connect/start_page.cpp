@@ -1,9 +1,11 @@
 #include "widgets/connect/start_page.h"
 
+#include "models/item/convert.h"
 #include "widgets/connect/connect_panel.h"
 #include "widgets/connect/recent_delegate.h"
 #include "widgets/shell/error_panel.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,12 +26,13 @@ constexpr int kConnectWidth = 460;
 class DropArea : public QWidget
 {
 public:
-    explicit DropArea(const QString &text, QWidget *parent)
+    explicit DropArea(QWidget *parent)
         : QWidget(parent)
-        , m_text(text)
     {
-        setAccessibleName(text);
         setMinimumHeight(72);
+        keepWorded(this, [this] {
+            setAccessibleName(StartPage::tr("or drop a SQLite file anywhere in this window"));
+        });
     }
 
 protected:
@@ -41,11 +44,8 @@ protected:
         painter.setPen(QPen(theme.color(Token::Line), 1, Qt::DashLine));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
         painter.setPen(theme.color(Token::Dim));
-        painter.drawText(rect(), Qt::AlignCenter, m_text);
+        painter.drawText(rect(), Qt::AlignCenter, accessibleName());
     }
-
-private:
-    QString m_text;
 };
 
 } // namespace
@@ -56,10 +56,9 @@ StartPage::StartPage(engine::Engines engines, QWidget *parent)
     , m_connect(new ConnectPanel(engines, this))
     , m_error(new ErrorPanel(this))
     , m_busy(new QLabel(this))
-    , m_recentTitle(new QLabel(tr("RECENT"), this))
+    , m_recentTitle(new QLabel(this))
     , m_recent(new QListWidget(this))
 {
-    setAccessibleName(tr("Start"));
     m_stack->addWidget(centred(buildWelcome(), kWelcomeWidth));
     m_stack->addWidget(centred(m_connect, kConnectWidth));
     connect(m_connect, &ConnectPanel::connectRequested, this, &StartPage::connectRequested);
@@ -70,6 +69,7 @@ StartPage::StartPage(engine::Engines engines, QWidget *parent)
     connect(m_recent, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *entry) { Q_EMIT recentChosen(m_recent->row(entry)); });
     setRecent({});
+    keepWorded(this, [this] { retranslate(); });
 }
 
 QWidget *StartPage::centred(QWidget *card, int width)
@@ -90,27 +90,25 @@ QWidget *StartPage::centred(QWidget *card, int width)
 QWidget *StartPage::buildWelcome()
 {
     auto *page = new QWidget(this);
-    auto *title = new QLabel(tr("Open a database"), page);
+    m_title = new QLabel(page);
     QFont large = Theme::current().strongFont();
     large.setPointSizeF(large.pointSizeF() * 1.7);
-    title->setFont(large);
-    auto *open =
-        new QPushButton(icon(QStringLiteral("open"), Token::OnAccent), tr("Open file…"), page);
-    open->setProperty("primary", true);
-    auto *server = new QPushButton(icon(QStringLiteral("database")), tr("Connect…"), page);
-    auto *sample = new QPushButton(icon(QStringLiteral("sample")), tr("Open sample"), page);
-    connect(open, &QPushButton::clicked, this, &StartPage::openFileRequested);
-    connect(server, &QPushButton::clicked, this, &StartPage::showConnect);
-    connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
+    m_title->setFont(large);
+    m_open = new QPushButton(icon(QStringLiteral("open"), Token::OnAccent), {}, page);
+    m_open->setProperty("primary", true);
+    m_server = new QPushButton(icon(QStringLiteral("database")), {}, page);
+    m_sample = new QPushButton(icon(QStringLiteral("sample")), {}, page);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openFileRequested);
+    connect(m_server, &QPushButton::clicked, this, &StartPage::showConnect);
+    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     auto *steps = new QHBoxLayout;
     steps->setSpacing(8);
-    for (QPushButton *button : {open, server, sample}) {
+    for (QPushButton *button : {m_open, m_server, m_sample}) {
         steps->addWidget(button);
     }
     steps->addStretch();
     m_recentTitle->setProperty("tone", QStringLiteral("dim"));
     m_recentTitle->setProperty("small", true);
-    m_recent->setAccessibleName(tr("Recent databases"));
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->setItemDelegate(new RecentDelegate(m_recent));
     m_recent->setStyleSheet(QStringLiteral("QListWidget { background: transparent; }"));
@@ -121,14 +119,27 @@ QWidget *StartPage::buildWelcome()
 
     auto *layout = new QVBoxLayout(page);
     layout->setSpacing(16);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
     layout->addLayout(steps);
-    layout->addWidget(new DropArea(tr("or drop a SQLite file anywhere in this window"), page));
+    layout->addWidget(new DropArea(page));
     layout->addWidget(m_busy);
     layout->addWidget(m_error);
     layout->addWidget(m_recentTitle);
     layout->addWidget(m_recent);
     return page;
+}
+
+void StartPage::retranslate()
+{
+    setWindowTitle(tr("Start"));
+    setAccessibleName(tr("Start"));
+    m_title->setText(tr("Open a database"));
+    m_open->setText(tr("Open file…"));
+    m_server->setText(tr("Connect…"));
+    m_sample->setText(tr("Open sample"));
+    m_recentTitle->setText(tr("RECENT"));
+    m_recent->setAccessibleName(tr("Recent databases"));
+    m_busy->setText(item::toQString(m_step));
 }
 
 void StartPage::setRecent(const QList<RecentTarget> &recent)
@@ -170,14 +181,15 @@ void StartPage::showError(const Error &error)
     m_error->show();
 }
 
-void StartPage::showBusy(const QString &step)
+void StartPage::showBusy(const Message &step)
 {
+    m_step = step;
     m_error->hide();
     if (m_stack->currentIndex() == 1) {
         m_connect->beginStep(step);
         return;
     }
-    m_busy->setText(step);
+    m_busy->setText(item::toQString(step));
     m_busy->show();
 }
 

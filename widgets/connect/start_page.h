@@ -8,6 +8,7 @@
 
 class QListWidget;
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 
 namespace sluice::ui {
@@ -26,7 +27,7 @@ public:
     void showConnect();
     void showWelcome();
     void showError(const Error &error); // in the panel that asked
-    void showBusy(const QString &step);
+    void showBusy(const Message &step);
     [[nodiscard]] ConnectPanel *connectPanel() const { return m_connect; }
 
 Q_SIGNALS:
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void connectCancelled();
 
 private:
+    void retranslate();
     [[nodiscard]] QWidget *buildWelcome();
     [[nodiscard]] QWidget *centred(QWidget *card, int width);
 
@@ -44,6 +46,11 @@ private:
     ConnectPanel *m_connect;
     ErrorPanel *m_error;
     QLabel *m_busy;
+    Message m_step;
+    QLabel *m_title;
+    QPushButton *m_open;
+    QPushButton *m_server;
+    QPushButton *m_sample;
     QLabel *m_recentTitle;
     QListWidget *m_recent;
 };

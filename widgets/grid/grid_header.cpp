@@ -2,6 +2,7 @@
 
 #include "models/item/roles.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -50,7 +51,7 @@ GridHeader::GridHeader(QWidget *parent)
     setMinimumSectionSize(32);
     setDefaultSectionSize(120);
     setTextElideMode(Qt::ElideRight);
-    setAccessibleName(tr("Columns"));
+    keepWorded(this, [this] { setAccessibleName(tr("Columns")); });
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 }
 

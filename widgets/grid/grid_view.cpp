@@ -4,6 +4,7 @@
 #include "widgets/grid/column_widths.h"
 #include "widgets/grid/grid_accessible.h"
 #include "widgets/grid/grid_header.h"
+#include "widgets/style/wording.h"
 
 #include <QScrollBar>
 
@@ -23,7 +24,7 @@ GridView::GridView(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ExtendedSelection);
     setTabKeyNavigation(true);
-    setAccessibleName(tr("Rows"));
+    keepWorded(this, [this] { setAccessibleName(tr("Rows")); });
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_geometry.setRowHeight(Theme::current().rowHeight());
     connectHeader();

@@ -1,6 +1,7 @@
 #include "widgets/grid/row_gutter.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -53,7 +54,7 @@ RowGutter::RowGutter(QWidget *parent)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::NoFocus);
-    setAccessibleName(tr("Row numbers"));
+    keepWorded(this, [this] { setAccessibleName(tr("Row numbers")); });
 }
 
 int RowGutter::widthFor(std::int64_t rows) const

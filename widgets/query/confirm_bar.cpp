@@ -9,11 +9,12 @@
 
 namespace sluice::ui {
 
-ConfirmBar::ConfirmBar(const QString &confirm, QWidget *parent)
+ConfirmBar::ConfirmBar(Wording confirm, QWidget *parent)
     : QFrame(parent)
+    , m_words(std::move(confirm))
     , m_question(new QLabel(this))
-    , m_confirm(new QPushButton(confirm, this))
-    , m_dismiss(new QPushButton(tr("Do not run"), this))
+    , m_confirm(new QPushButton(this))
+    , m_dismiss(new QPushButton(this))
 {
     setObjectName(QStringLiteral("confirmBar"));
     setProperty("bar", QStringLiteral("pending"));
@@ -36,13 +37,22 @@ ConfirmBar::ConfirmBar(const QString &confirm, QWidget *parent)
         Q_EMIT confirmed();
     });
     connect(m_dismiss, &QPushButton::clicked, this, &ConfirmBar::dismiss);
+    keepWorded(this, [this] { retranslate(); });
     hide();
 }
 
-void ConfirmBar::ask(const QString &question)
+void ConfirmBar::retranslate()
 {
-    m_question->setText(question);
-    setAccessibleName(question);
+    m_confirm->setText(m_words());
+    m_dismiss->setText(tr("Do not run"));
+    m_question->setText(m_asked ? m_asked() : QString());
+    setAccessibleName(m_question->text());
+}
+
+void ConfirmBar::ask(Wording question)
+{
+    m_asked = std::move(question);
+    retranslate();
     show();
     m_dismiss->setFocus(Qt::OtherFocusReason);
 }

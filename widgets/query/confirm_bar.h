@@ -1,6 +1,8 @@
 // A question in place, under the editor: what would happen, and the button that lets it.
 #pragma once
 
+#include "widgets/style/wording.h"
+
 #include <QFrame>
 
 class QLabel;
@@ -13,9 +15,9 @@ class ConfirmBar : public QFrame
     Q_OBJECT
 
 public:
-    explicit ConfirmBar(const QString &confirm, QWidget *parent = nullptr);
+    explicit ConfirmBar(Wording confirm, QWidget *parent = nullptr);
 
-    void ask(const QString &question); // shows the bar; the button that does nothing has the focus
+    void ask(Wording question); // shows the bar; the button that does nothing has the focus
     void dismiss();
 
 Q_SIGNALS:
@@ -26,6 +28,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void retranslate();
+
+    Wording m_words;
+    Wording m_asked;
     QLabel *m_question;
     QPushButton *m_confirm;
     QPushButton *m_dismiss;

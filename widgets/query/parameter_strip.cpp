@@ -3,6 +3,7 @@
 #include "models/item/convert.h"
 #include "models/sql/bind_parameters.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,10 +21,10 @@ ParameterStrip::ParameterStrip(QWidget *parent)
 {
     setObjectName(QStringLiteral("parameterStrip"));
     setProperty("bar", QStringLiteral("panel"));
-    setAccessibleName(tr("Parameters"));
     m_row->setContentsMargins(12, 6, 12, 6);
     m_row->setSpacing(6);
     m_row->addStretch();
+    keepWorded(this, [this] { setAccessibleName(tr("Parameters")); });
     hide();
 }
 
@@ -57,8 +58,10 @@ void ParameterStrip::addField(const QString &name)
     label->setTextFormat(Qt::PlainText);
     auto *field = new QLineEdit(m_typed.value(name), this);
     field->setFixedWidth(kFieldWidth);
-    field->setPlaceholderText(tr("NULL"));
-    field->setAccessibleName(tr("Value of parameter %1").arg(name));
+    keepWorded(field, [field, name] {
+        field->setPlaceholderText(tr("NULL"));
+        field->setAccessibleName(tr("Value of parameter %1").arg(name));
+    });
     label->setBuddy(field);
     connect(field, &QLineEdit::textEdited, this,
             [this, name](const QString &text) { m_typed.insert(name, text); });

@@ -25,6 +25,13 @@ QueryTab::QueryTab(session::Session &session, QWidget *parent)
     buildLayout();
     connectEditor();
     connectRunner();
+    keepWorded(this, [this] { updateTitle(); });
+}
+
+void QueryTab::setNumber(int number)
+{
+    m_number = number;
+    updateTitle();
 }
 
 void QueryTab::connectEditor()
@@ -140,12 +147,12 @@ void QueryTab::run(const std::vector<EditorStatement> &statements)
     }
     m_parameters->setNames(names);
     if (m_parameters->askForMissing(names)) {
-        m_bar->setStatus(tr("Fill in the parameters, then press Enter"));
+        m_bar->setStatus([] { return tr("Fill in the parameters, then press Enter"); });
         return;
     }
-    if (const QString question = whyToAsk(jobs); !question.isEmpty()) {
+    if (!whyToAsk(jobs).isEmpty()) {
         m_asked = std::move(jobs);
-        m_confirm->ask(question);
+        m_confirm->ask([this] { return whyToAsk(m_asked); });
         return;
     }
     start(std::move(jobs));
@@ -153,9 +160,9 @@ void QueryTab::run(const std::vector<EditorStatement> &statements)
 
 void QueryTab::refuseCommand(const EditorStatement &command)
 {
-    const QString message = tr("psql commands such as %1 are not run here")
-                                .arg(item::toQString(command.text).section(u' ', 0, 0));
-    showFailure({.kind = ErrorKind::Unsupported, .message = item::toStdString(message)},
+    showFailure({.kind = ErrorKind::Unsupported,
+                 .message = Message::tr("psql commands such as %1 are not run here",
+                                        {command.text.substr(0, command.text.find(' '))})},
                 command.begin);
 }
 
@@ -192,14 +199,16 @@ void QueryTab::showFailure(const Error &error, std::size_t editorOffset)
 {
     const bool cancelled = error.kind == ErrorKind::Cancelled;
     m_model->finish();
-    const QString title = cancelled ? tr("Cancelled") : errorTitle(error);
+    const auto title = [error, cancelled] {
+        return cancelled ? tr("Cancelled") : errorTitle(error);
+    };
     m_bar->setStatus(title);
     showError(error, cancelled);
     if (!cancelled) {
         m_editor->markError(editorOffset);
         m_editor->setFocus(Qt::OtherFocusReason);
     }
-    Q_EMIT messageLogged(title);
+    Q_EMIT messageLogged(title());
     Q_EMIT transactionChanged();
 }
 
@@ -211,13 +220,8 @@ void QueryTab::clearFailure()
 
 void QueryTab::updateTitle()
 {
-    const QString title = nameInComment(m_editor->text(0));
-    if (title != m_title) {
-        m_title = title;
-        if (!title.isEmpty()) {
-            Q_EMIT titleChanged(title);
-        }
-    }
+    const QString name = nameInComment(m_editor->text(0));
+    setWindowTitle(name.isEmpty() ? tr("Query %1").arg(m_number) : name);
 }
 
 void QueryTab::statementChanged()

@@ -1,4 +1,4 @@
-// A SQL tab: the editor above, below it the rows or messages of what was run.
+// A SQL tab: the editor above, below it the rows or messages of what was run. Named by a comment "-- name: …" at the top.
 #pragma once
 
 #include "widgets/query/query_runner.h"
@@ -30,6 +30,7 @@ class QueryTab : public QWidget
 public:
     explicit QueryTab(session::Session &session, QWidget *parent = nullptr);
 
+    void setNumber(int number); // of a tab without a name
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
     [[nodiscard]] SqlEditor *editor() const { return m_editor; }
@@ -46,7 +47,6 @@ public Q_SLOTS:
     void cancel();
 
 Q_SIGNALS:
-    void titleChanged(const QString &title); // from a comment "-- name: …" at the top
     void schemaChanged();
     void transactionChanged();
     void messageLogged(const QString &message);
@@ -75,7 +75,7 @@ private:
     void showFailure(const Error &error, std::size_t editorOffset);
     void showError(const Error &error, bool isCancelled);
     void hideError();
-    void showMessage(const QString &message);
+    void showMessage(Wording message);
     void showPage(ResultBar::Page page);
     void statementChanged();
     void clearFailure();
@@ -96,7 +96,7 @@ private:
     MessagesPanel *m_messages;
     std::vector<QueryJob> m_asked;      // waits for "Run anyway"
     std::optional<Error> m_rowsFailure; // why rows could not be kept
-    QString m_title;
+    int m_number = 1;
     bool m_hasRows = false; // the statement that runs gave columns
 };
 

@@ -37,7 +37,7 @@ QWidget *QueryTab::buildEditorSide()
     auto *side = new QWidget(this);
     m_editor = new SqlEditor(m_session.dialect().flavor(), side);
     m_parameters = new ParameterStrip(side);
-    m_confirm = new ConfirmBar(tr("Run anyway"), side);
+    m_confirm = new ConfirmBar([] { return tr("Run anyway"); }, side);
     m_error = new ErrorPanel(side);
     m_error->hide();
     auto *column = new QVBoxLayout(side);
@@ -56,11 +56,13 @@ QWidget *QueryTab::buildResultSide()
     m_bar = new ResultBar(side);
     m_pages = new QStackedWidget(side);
     m_rowsPage = new QStackedWidget(m_pages);
-    m_empty = new EmptyState(tr("Rows appear here"), m_rowsPage);
-    m_empty->setDetail(tr("Ctrl+Enter runs the statement at the cursor."));
+    m_empty = new EmptyState([] { return tr("Rows appear here"); }, m_rowsPage);
+    m_empty->setDetail([] {
+        return tr("%1 runs the statement at the cursor.").arg(keyText(Qt::CTRL | Qt::Key_Enter));
+    });
     m_grid = new GridView(m_rowsPage);
     m_grid->setModel(m_model);
-    m_grid->setEmptyText(tr("No rows"));
+    keepWorded(m_grid, [this] { m_grid->setEmptyText(tr("No rows")); });
     m_messages = new MessagesPanel(m_pages);
     m_rowsPage->addWidget(m_empty);
     m_rowsPage->addWidget(m_grid);
@@ -84,14 +86,15 @@ void QueryTab::showColumns(const std::vector<data::ResultColumn> &columns)
 
 void QueryTab::showSummary(const session::QuerySummary &summary)
 {
-    const QString text = summaryText(summary, m_hasRows);
+    const auto words = [summary, hasRows = m_hasRows] { return summaryText(summary, hasRows); };
+    const QString text = words();
     if (m_hasRows) {
         m_model->finish();
     } else {
-        showMessage(text);
+        showMessage(words);
     }
     m_hasRows = false; // for the next one
-    m_bar->setStatus(text);
+    m_bar->setStatus(words);
     m_messages->append(text);
     Q_EMIT messageLogged(text);
     Q_EMIT transactionChanged();
@@ -100,9 +103,9 @@ void QueryTab::showSummary(const session::QuerySummary &summary)
     }
 }
 
-void QueryTab::showMessage(const QString &message)
+void QueryTab::showMessage(Wording message)
 {
-    m_empty->setSentence(message);
+    m_empty->setSentence(std::move(message));
     m_empty->setDetail({});
     m_rowsPage->setCurrentWidget(m_empty);
 }

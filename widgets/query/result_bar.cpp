@@ -14,18 +14,16 @@ using namespace std::chrono_literals;
 
 ResultBar::ResultBar(QWidget *parent)
     : QFrame(parent)
-    , m_run(new KeyButton(tr("▶ Run"), KeyButton::Look::Primary, this))
-    , m_cancel(new QPushButton(tr("Cancel"), this))
-    , m_rows(addPill(tr("Result"), Page::Rows))
-    , m_messages(addPill(tr("Messages"), Page::Messages))
+    , m_run(new KeyButton([] { return tr("▶ Run"); }, KeyButton::Look::Primary, this))
+    , m_cancel(new QPushButton(this))
+    , m_rows(addPill(Page::Rows))
+    , m_messages(addPill(Page::Messages))
     , m_status(new QLabel(this))
 {
     setObjectName(QStringLiteral("resultBar"));
     setProperty("bar", true);
     m_run->setObjectName(QStringLiteral("runQuery"));
-    m_run->setAccessibleName(tr("Run"));
-    m_run->setAside(tr("Ctrl+↵"));
-    m_run->setToolTip(tr("Run the statement at the cursor, or what is selected (Ctrl+Enter)"));
+    m_run->setKeys(Qt::CTRL | Qt::Key_Enter);
     m_cancel->setObjectName(QStringLiteral("cancelQuery"));
     m_cancel->hide();
     m_status->setObjectName(QStringLiteral("queryStatus"));
@@ -48,11 +46,23 @@ ResultBar::ResultBar(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ResultBar::cancelWanted);
     connect(&m_clock, &QTimer::timeout, this, &ResultBar::tick);
     setPage(Page::Rows);
+    keepWorded(this, [this] { retranslate(); });
 }
 
-QPushButton *ResultBar::addPill(const QString &text, Page page)
+void ResultBar::retranslate()
 {
-    auto *pill = new QPushButton(text, this);
+    m_run->setAccessibleName(tr("Run"));
+    m_run->setToolTip(tr("Run the statement at the cursor, or what is selected (%1)")
+                          .arg(keyText(Qt::CTRL | Qt::Key_Enter)));
+    m_cancel->setText(tr("Cancel"));
+    m_rows->setText(tr("Result"));
+    m_messages->setText(tr("Messages"));
+    m_status->setText(m_said ? m_said() : QString());
+}
+
+QPushButton *ResultBar::addPill(Page page)
+{
+    auto *pill = new QPushButton(this);
     pill->setProperty("pill", true);
     pill->setCheckable(true);
     connect(pill, &QPushButton::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
@@ -63,7 +73,7 @@ void ResultBar::start()
 {
     m_began = std::chrono::steady_clock::now();
     m_run->setEnabled(false);
-    setStatus(tr("Running…"));
+    setStatus([] { return tr("Running…"); });
     m_clock.start();
 }
 
@@ -74,9 +84,10 @@ void ResultBar::stop()
     m_run->setEnabled(true);
 }
 
-void ResultBar::setStatus(const QString &status)
+void ResultBar::setStatus(Wording status)
 {
-    m_status->setText(status);
+    m_said = std::move(status);
+    m_status->setText(m_said());
 }
 
 QString ResultBar::status() const
@@ -96,9 +107,9 @@ void ResultBar::tick()
     const auto elapsed = std::chrono::steady_clock::now() - m_began;
     if (elapsed >= 1s) {
         m_cancel->show();
-        setStatus(
-            tr("Running · %1")
-                .arg(durationText(std::chrono::duration_cast<std::chrono::microseconds>(elapsed))));
+        setStatus([time = std::chrono::duration_cast<std::chrono::microseconds>(elapsed)] {
+            return tr("Running · %1").arg(durationText(time));
+        });
     }
 }
 

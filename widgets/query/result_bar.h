@@ -1,6 +1,8 @@
 // The row between editor and result: Run, Cancel once it takes long, the pages of the result, and what came of it.
 #pragma once
 
+#include "widgets/style/wording.h"
+
 #include <QFrame>
 #include <QTimer>
 
@@ -25,7 +27,7 @@ public:
     // The clock runs from now; Cancel appears after a second.
     void start();
     void stop();
-    void setStatus(const QString &status);
+    void setStatus(Wording status);
     [[nodiscard]] QString status() const;
     void setPage(Page page);
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
@@ -37,13 +39,15 @@ Q_SIGNALS:
 
 private:
     void tick();
-    [[nodiscard]] QPushButton *addPill(const QString &text, Page page);
+    void retranslate();
+    [[nodiscard]] QPushButton *addPill(Page page);
 
     KeyButton *m_run;
     QPushButton *m_cancel;
     QPushButton *m_rows;
     QPushButton *m_messages;
     QLabel *m_status;
+    Wording m_said;
     QTimer m_clock;
     std::chrono::steady_clock::time_point m_began;
 };

@@ -6,6 +6,7 @@
 #include "widgets/query/comment_lines.h"
 #include "widgets/query/sql_lexer.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -37,7 +38,7 @@ SqlEditor::SqlEditor(sql::Flavor flavor, QWidget *parent)
     , m_lexer(new SqlLexer(flavor, this))
 {
     setObjectName(QStringLiteral("sqlEditor"));
-    setAccessibleName(tr("SQL editor"));
+    keepWorded(this, [this] { setAccessibleName(tr("SQL editor")); });
     setUtf8(true);
     setUpBehaviour();
     setUpMargins();

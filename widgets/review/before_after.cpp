@@ -1,6 +1,7 @@
 #include "widgets/review/before_after.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QPlainTextEdit *makeSide(const QString &name, QWidget *parent)
+QPlainTextEdit *makeSide(QWidget *parent)
 {
     auto *side = new QPlainTextEdit(parent);
     side->setReadOnly(true);
@@ -25,20 +26,18 @@ QPlainTextEdit *makeSide(const QString &name, QWidget *parent)
     side->setFrameShape(QFrame::NoFrame);
     side->setTabChangesFocus(true);
     side->document()->setDocumentMargin(10);
-    side->setAccessibleName(name);
     return side;
 }
 
-QFrame *makeCard(const QString &title, QPlainTextEdit *side, QWidget *parent)
+QFrame *makeCard(QLabel *title, QPlainTextEdit *side, QWidget *parent)
 {
     auto *card = new QFrame(parent);
     card->setProperty("card", true);
-    auto *label = new QLabel(title, card);
-    label->setProperty("strong", true);
+    title->setProperty("strong", true);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 4, 4);
     layout->setSpacing(0);
-    layout->addWidget(label);
+    layout->addWidget(title);
     layout->addWidget(side);
     return card;
 }
@@ -65,20 +64,31 @@ void tintLines(QPlainTextEdit *side, const QPlainTextEdit *other, Token tone)
 
 BeforeAfter::BeforeAfter(QWidget *parent)
     : QWidget(parent)
-    , m_before(makeSide(tr("Before"), this))
-    , m_after(makeSide(tr("After"), this))
+    , m_before(makeSide(this))
+    , m_after(makeSide(this))
+    , m_beforeTitle(new QLabel(this))
+    , m_afterTitle(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(makeCard(tr("Before"), m_before, this), 1);
-    layout->addWidget(makeCard(tr("After"), m_after, this), 1);
+    layout->addWidget(makeCard(m_beforeTitle, m_before, this), 1);
+    layout->addWidget(makeCard(m_afterTitle, m_after, this), 1);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void BeforeAfter::retranslate()
+{
+    m_before->setAccessibleName(tr("Before"));
+    m_after->setAccessibleName(tr("After"));
+    m_beforeTitle->setText(tr("Before"));
+    m_afterTitle->setText(tr("After"));
+    m_before->setPlaceholderText(tr("It does not exist yet."));
+    m_after->setPlaceholderText(tr("It is gone."));
 }
 
 void BeforeAfter::setTexts(const QString &before, const QString &after)
 {
-    m_before->setPlaceholderText(tr("It does not exist yet."));
-    m_after->setPlaceholderText(tr("It is gone."));
     m_before->setPlainText(before);
     m_after->setPlainText(after);
     tint();

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPlainTextEdit;
 
 namespace sluice::ui {
@@ -21,9 +22,12 @@ protected:
 
 private:
     void tint();
+    void retranslate();
 
     QPlainTextEdit *m_before;
     QPlainTextEdit *m_after;
+    QLabel *m_beforeTitle;
+    QLabel *m_afterTitle;
 };
 
 } // namespace sluice::ui

@@ -57,21 +57,20 @@ ChangesView::ChangesView(session::Session &session, QWidget *parent)
     , m_cards(new QFrame(this))
     , m_cardLayout(new QVBoxLayout(m_cards))
     , m_sql(new SqlView(session.dialect().flavor(), this))
-    , m_apply(new KeyButton(tr("Apply"), KeyButton::Look::Primary, this))
-    , m_copy(new KeyButton(tr("Copy SQL"), KeyButton::Look::Plain, this))
-    , m_discard(new KeyButton(tr("Discard…"), KeyButton::Look::Plain, this))
+    , m_apply(new KeyButton([] { return tr("Apply"); }, KeyButton::Look::Primary, this))
+    , m_copy(new KeyButton([] { return tr("Copy SQL"); }, KeyButton::Look::Plain, this))
+    , m_discard(new KeyButton([] { return tr("Discard…"); }, KeyButton::Look::Plain, this))
 {
-    setAccessibleName(tr("Pending changes"));
     build();
     connect(m_apply, &KeyButton::clicked, this, &ChangesView::applyRequested);
     connect(m_copy, &KeyButton::clicked, this, &ChangesView::copySql);
     connect(m_discard, &KeyButton::clicked, this, &ChangesView::discardRequested);
-    auto *enter = new QAction(tr("Apply"), this);
+    auto *enter = new QAction(this);
     enter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     enter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(enter, &QAction::triggered, m_apply, &KeyButton::click);
     addAction(enter);
-    refresh();
+    keepWorded(this, [this] { retranslate(); });
 }
 
 void ChangesView::build()
@@ -79,8 +78,7 @@ void ChangesView::build()
     m_title->setProperty("strong", true);
     m_kinds->setProperty("tone", u"dim"_s);
     m_note->setProperty("tone", u"conflict"_s);
-    m_apply->setAside(tr("Ctrl+Enter"));
-    m_sql->setAccessibleName(tr("Statements that write the changes"));
+    m_apply->setKeys(Qt::CTRL | Qt::Key_Enter);
     m_cards->setProperty("panel", true);
     m_cardLayout->setContentsMargins(12, 12, 12, 4);
     m_cardLayout->setSpacing(8);
@@ -110,6 +108,15 @@ QString ChangesView::script() const
     return text;
 }
 
+void ChangesView::retranslate()
+{
+    setWindowTitle(tr("Changes"));
+    setAccessibleName(tr("Pending changes"));
+    m_sql->setAccessibleName(tr("Statements that write the changes"));
+    m_sql->setPlaceholderText(tr("Edit a cell, add a row or delete one: it is listed here."));
+    refresh();
+}
+
 void ChangesView::refresh()
 {
     const data::ChangeCounts counts = m_session.changes().counts();
@@ -120,7 +127,6 @@ void ChangesView::refresh()
     });
     m_title->setText(isEmpty ? tr("No pending changes") : pendingTotal(counts));
     m_kinds->setText(pendingKinds(counts));
-    m_sql->setPlaceholderText(tr("Edit a cell, add a row or delete one: it is listed here."));
     m_sql->setSql(script().trimmed());
     for (KeyButton *button : {m_apply, m_copy, m_discard}) {
         button->setEnabled(!isEmpty);

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void retranslate();
     void showConflicts();
     void keepMine(const data::RowAddress &row);
     void takeTheirs(const data::RowAddress &row);

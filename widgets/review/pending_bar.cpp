@@ -50,18 +50,25 @@ PendingBar::PendingBar(session::Session &session, QWidget *parent)
     , m_count(new QLabel(this))
     , m_kinds(new QLabel(this))
     , m_sql(new QLabel(this))
-    , m_discard(new QPushButton(tr("Discard…"), this))
-    , m_review(new KeyButton(tr("Review"), KeyButton::Look::Framed, this))
-    , m_apply(new KeyButton(tr("Apply"), KeyButton::Look::Primary, this))
+    , m_discard(new QPushButton(this))
+    , m_review(new KeyButton([] { return tr("Review"); }, KeyButton::Look::Framed, this))
+    , m_apply(new KeyButton([] { return tr("Apply"); }, KeyButton::Look::Primary, this))
 {
     setProperty("bar", u"pending"_s);
     setObjectName(u"pendingBar"_s);
-    setAccessibleName(tr("Pending changes"));
     setFixedHeight(kHeight);
     build();
     connect(m_discard, &QPushButton::clicked, this, &PendingBar::discardRequested);
     connect(m_review, &KeyButton::clicked, this, &PendingBar::reviewRequested);
     connect(m_apply, &KeyButton::clicked, this, &PendingBar::applyRequested);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void PendingBar::retranslate()
+{
+    setAccessibleName(tr("Pending changes"));
+    m_sql->setAccessibleName(tr("First statement"));
+    m_discard->setText(tr("Discard…"));
     refresh();
 }
 
@@ -72,12 +79,10 @@ void PendingBar::build()
     m_sql->setProperty("tone", u"dim"_s);
     m_sql->setFont(Theme::current().codeFont());
     m_sql->setTextFormat(Qt::PlainText);
-    m_sql->setAccessibleName(tr("First statement"));
     m_sql->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_discard->setProperty("quiet", true);
-    m_review->setAside(
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R).toString(QKeySequence::NativeText));
-    m_apply->setAside(QKeySequence(Qt::CTRL | Qt::Key_S).toString(QKeySequence::NativeText));
+    m_review->setKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
+    m_apply->setKeys(Qt::CTRL | Qt::Key_S);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);

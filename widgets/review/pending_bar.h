@@ -32,6 +32,7 @@ protected:
 
 private:
     void build();
+    void retranslate();
     void elide();
 
     session::Session &m_session;

@@ -25,16 +25,15 @@ namespace {
 
 constexpr int kStepsWidth = 430;
 
-QFrame *makeRefusal(const QString &text, QWidget *parent)
+QFrame *makeRefusal(const Message &text, QWidget *parent)
 {
     auto *card = new QFrame(parent);
     card->setProperty("card", true);
     card->setObjectName(u"refusal"_s);
-    card->setAccessibleName(PlanPane::tr("Cannot be planned"));
-    auto *title = new QLabel(PlanPane::tr("Cannot be planned"), card);
+    auto *title = new QLabel(card);
     title->setProperty("strong", true);
     title->setProperty("tone", u"error"_s);
-    auto *label = new QLabel(text, card);
+    auto *label = new QLabel(card);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -43,6 +42,11 @@ QFrame *makeRefusal(const QString &text, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(title);
     layout->addWidget(label);
+    keepWorded(card, [card, title, label, text] {
+        card->setAccessibleName(PlanPane::tr("Cannot be planned"));
+        title->setText(PlanPane::tr("Cannot be planned"));
+        label->setText(toQString(text));
+    });
     return card;
 }
 
@@ -65,7 +69,6 @@ PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
     m_cardLayout->setSpacing(8);
     m_list->setModel(&plan);
     m_list->setItemDelegate(new StepDelegate(m_list));
-    m_list->setAccessibleName(tr("Steps of the plan"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -88,6 +91,13 @@ PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void PlanPane::retranslate()
+{
+    m_list->setAccessibleName(tr("Steps of the plan"));
+    showCurrent();
 }
 
 void PlanPane::setReview(const session::Review *review)
@@ -100,8 +110,10 @@ void PlanPane::setReview(const session::Review *review)
     }
     m_cards->setVisible(m_cardLayout->count() > 0);
     const bool isRefused = m_review != nullptr && !m_review->plan.refusals.empty();
-    m_nothing->setSentence(isRefused ? tr("There is no plan for what is listed at the left.")
-                                     : tr("Answer at the left: the steps depend on it."));
+    m_nothing->setSentence([isRefused] {
+        return isRefused ? tr("There is no plan for what is listed at the left.")
+                         : tr("Answer at the left: the steps depend on it.");
+    });
     m_right->setCurrentIndex(m_plan.rowCount() > 0 ? 0 : 1);
     m_list->setCurrentIndex(m_plan.index(0));
     showCurrent();
@@ -146,7 +158,7 @@ void PlanPane::showQuestions()
 void PlanPane::showRefusals()
 {
     for (const Message &refusal : m_review->plan.refusals) {
-        m_cardLayout->addWidget(makeRefusal(toQString(refusal), m_cards));
+        m_cardLayout->addWidget(makeRefusal(refusal, m_cards));
     }
 }
 

@@ -42,6 +42,7 @@ private:
     void showRefusals();
     void showCurrent();
     void clearCards();
+    void retranslate();
 
     item::PlanModel &m_plan;
     const session::Review *m_review = nullptr;

@@ -1,6 +1,7 @@
 #include "widgets/review/question_card.h"
 
 #include "models/item/convert.h"
+#include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,12 +20,23 @@ QString nameOf(const catalog::ObjectId &id)
     return toQString(id.part.empty() ? id.owner.name : id.part);
 }
 
-QLabel *makeText(const QString &text, QWidget *parent)
+QLabel *makeText(Wording text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    keepWorded(label, [label, text = std::move(text)] { label->setText(text()); });
     return label;
+}
+
+QPushButton *makeAnswer(Wording text, Wording accessible, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    keepWorded(button, [button, text = std::move(text), accessible = std::move(accessible)] {
+        button->setText(text());
+        button->setAccessibleName(accessible());
+    });
+    return button;
 }
 
 } // namespace
@@ -45,36 +57,40 @@ QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
+    const bool isOne = questions.size() == 1;
     auto *title = makeText(
-        questions.size() == 1
-            ? tr("Is %1 now %2?")
-                  .arg(toQString(catalog::displayName(gone)), nameOf(questions.front().appeared))
-            : tr("What has become of %1?").arg(toQString(catalog::displayName(gone))),
+        [gone = toQString(catalog::displayName(gone)), isOne,
+         appeared = nameOf(questions.front().appeared)] {
+            return isOne ? tr("Is %1 now %2?").arg(gone, appeared)
+                         : tr("What has become of %1?").arg(gone);
+        },
         this);
     title->setProperty("strong", true);
-    setAccessibleName(title->text());
+    keepWorded(this, [this, title] { setAccessibleName(title->text()); });
     layout->addWidget(title);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (const migrate::RenameQuestion &question : questions) {
         const QString name = nameOf(question.appeared);
-        auto *evidence =
-            makeText(questions.size() == 1 ? toQString(question.evidence)
-                                           : name + u": "_s + toQString(question.evidence),
-                     this);
+        auto *evidence = makeText(
+            [isOne, name, evidence = question.evidence] {
+                return isOne ? toQString(evidence) : name + u": "_s + toQString(evidence);
+            },
+            this);
         evidence->setProperty("tone", u"dim"_s);
         layout->addWidget(evidence);
-        auto *rename = new QPushButton(
-            questions.size() == 1 ? tr("Rename") : tr("Rename to %1").arg(name), this);
+        auto *rename = makeAnswer(
+            [isOne, name] { return isOne ? tr("Rename") : tr("Rename to %1").arg(name); },
+            [gone = nameOf(gone), name] { return tr("Rename %1 to %2").arg(gone, name); }, this);
         rename->setObjectName(QStringLiteral("renameAnswer"));
-        rename->setAccessibleName(tr("Rename %1 to %2").arg(nameOf(gone), name));
         connect(rename, &QPushButton::clicked, this,
                 [this, path, name] { Q_EMIT answered(path, name); });
         buttons->addWidget(rename);
     }
-    auto *drop = new QPushButton(tr("Drop and create"), this);
+    auto *drop = makeAnswer(
+        [] { return tr("Drop and create"); },
+        [gone = nameOf(gone)] { return tr("Drop %1 and create what is new").arg(gone); }, this);
     drop->setProperty("quiet", true);
-    drop->setAccessibleName(tr("Drop %1 and create what is new").arg(nameOf(gone)));
     connect(drop, &QPushButton::clicked, this, [this, path] { Q_EMIT answered(path, {}); });
     buttons->addWidget(drop);
     buttons->addStretch();

@@ -21,9 +21,9 @@ ReviewFoot::ReviewFoot(QWidget *parent)
     , m_warnings(new QLabel(this))
     , m_losses(new QLabel(this))
     , m_reason(new QLabel(this))
-    , m_copy(new QPushButton(tr("Copy SQL"), this))
-    , m_save(new QPushButton(tr("Save as .sql…"), this))
-    , m_apply(new KeyButton(tr("Apply"), KeyButton::Look::Primary, this))
+    , m_copy(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_apply(new KeyButton([] { return tr("Apply"); }, KeyButton::Look::Primary, this))
 {
     setProperty("bar", true);
     setFixedHeight(kHeight);
@@ -33,11 +33,10 @@ ReviewFoot::ReviewFoot(QWidget *parent)
         label->setProperty("strong", true);
     }
     m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setAccessibleName(tr("State"));
     m_copy->setProperty("quiet", true);
     m_save->setProperty("quiet", true);
     m_apply->setObjectName(u"applyPlan"_s);
-    m_apply->setAside(tr("Ctrl+Enter"));
+    m_apply->setKeys(Qt::CTRL | Qt::Key_Enter);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
@@ -54,6 +53,14 @@ ReviewFoot::ReviewFoot(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &ReviewFoot::copyRequested);
     connect(m_save, &QPushButton::clicked, this, &ReviewFoot::saveRequested);
     connect(m_apply, &KeyButton::clicked, this, &ReviewFoot::applyRequested);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void ReviewFoot::retranslate()
+{
+    m_reason->setAccessibleName(tr("State"));
+    m_copy->setText(tr("Copy SQL"));
+    m_save->setText(tr("Save as .sql…"));
 }
 
 void ReviewFoot::showCounts(const item::PlanModel &plan)

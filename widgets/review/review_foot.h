@@ -32,6 +32,8 @@ Q_SIGNALS:
     void applyRequested();
 
 private:
+    void retranslate();
+
     QLabel *m_steps;
     QLabel *m_warnings;
     QLabel *m_losses;

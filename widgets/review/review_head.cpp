@@ -1,5 +1,7 @@
 #include "widgets/review/review_head.h"
 
+#include "widgets/style/wording.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,10 +20,10 @@ constexpr int kPathWidth = 260;
 
 ReviewHead::ReviewHead(const QString &target, QWidget *parent)
     : QFrame(parent)
-    , m_source(new QLabel(tr("No schema"), this))
+    , m_source(new QLabel(this))
     , m_badges(new QHBoxLayout)
     , m_path(new QLineEdit(this))
-    , m_choose(new QPushButton(tr("Choose schema…"), this))
+    , m_choose(new QPushButton(this))
 {
     setProperty("bar", u"panel"_s);
     setFixedHeight(kHeight);
@@ -32,8 +34,6 @@ ReviewHead::ReviewHead(const QString &target, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setProperty("strong", true);
     }
-    m_path->setPlaceholderText(tr("Path of a .sql file, or a database"));
-    m_path->setAccessibleName(tr("Desired schema: path of a .sql file, or a database"));
     m_path->setMinimumWidth(kPathWidth);
     m_badges->setSpacing(6);
 
@@ -53,12 +53,22 @@ ReviewHead::ReviewHead(const QString &target, QWidget *parent)
             Q_EMIT schemaChosen(text);
         }
     });
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void ReviewHead::retranslate()
+{
+    m_source->setText(m_name.isEmpty() ? tr("No schema") : m_name);
+    m_choose->setText(tr("Choose schema…"));
+    m_path->setPlaceholderText(tr("Path of a .sql file, or a database"));
+    m_path->setAccessibleName(tr("Desired schema: path of a .sql file, or a database"));
 }
 
 void ReviewHead::setSource(const QString &text, const QString &name)
 {
     m_path->setText(text);
     m_path->setCursorPosition(0);
+    m_name = name;
     m_source->setText(name);
 }
 

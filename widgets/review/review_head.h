@@ -31,6 +31,9 @@ Q_SIGNALS:
     void fileWanted();
 
 private:
+    void retranslate();
+
+    QString m_name;
     QLabel *m_source;
     QHBoxLayout *m_badges;
     QLineEdit *m_path;

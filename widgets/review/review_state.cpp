@@ -46,25 +46,30 @@ void ReviewTab::showPage()
 {
     switch (m_state) {
     case State::Empty:
-        m_message->setSentence(tr("Choose the schema you want this database to have."));
-        m_message->setDetail(
-            tr("A .sql file or another database. Nothing changes before you apply."));
+        m_message->setSentence(
+            [] { return tr("Choose the schema you want this database to have."); });
+        m_message->setDetail([] {
+            return tr("A .sql file or another database. Nothing changes before you apply.");
+        });
         m_stack->setCurrentWidget(m_message);
         break;
     case State::Failed:
-        m_message->setSentence(tr("%1 could not be compared.").arg(sourceName()));
+        m_message->setSentence(
+            [this] { return tr("%1 could not be compared.").arg(sourceName()); });
         m_message->setDetail({});
         m_stack->setCurrentWidget(m_message);
         break;
     case State::Equal:
-        m_message->setSentence(tr("The schemas are equal."));
-        m_message->setDetail(
-            tr("%1 is what %2 describes.").arg(toQString(m_session.label()), sourceName()));
+        m_message->setSentence([] { return tr("The schemas are equal."); });
+        m_message->setDetail([this] {
+            return tr("%1 is what %2 describes.").arg(toQString(m_session.label()), sourceName());
+        });
         m_stack->setCurrentWidget(m_message);
         break;
     case State::Loading:
-        m_loading->setSentence(
-            tr("Comparing %1 with %2…").arg(sourceName(), toQString(m_session.label())));
+        m_loading->setSentence([this] {
+            return tr("Comparing %1 with %2…").arg(sourceName(), toQString(m_session.label()));
+        });
         m_stack->setCurrentWidget(m_loading);
         break;
     case State::Ready:
@@ -118,20 +123,22 @@ void ReviewTab::showFoot()
     if (m_state == State::Ready) {
         m_foot->setReason(whyNotApply());
     } else if (m_state == State::Applied) {
-        m_foot->setNote(
-            tr("Applied in %1").arg(durationText(std::chrono::milliseconds(m_clock.elapsed()))),
-            u"ok"_s);
+        m_foot->setNote(tr("Applied in %1").arg(durationText(m_took)), u"ok"_s);
+    } else if (m_state == State::Stopped) {
+        m_foot->setNote(whatStands(), u"error"_s);
     }
 }
 
 void ReviewTab::showClock()
 {
-    const QString time =
-        durationText(std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0));
+    const auto time = [passed =
+                           std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0)] {
+        return durationText(passed);
+    };
     if (m_state == State::Loading) {
         m_loading->setDetail(time);
     } else if (m_state == State::Applying) {
-        m_foot->setNote(tr("Applying, %1").arg(time), u"dim"_s);
+        m_foot->setNote(tr("Applying, %1").arg(time()), u"dim"_s);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/error_panel.h"
 #include "widgets/shell/error_text.h"
+#include "widgets/style/wording.h"
 
 #include <QAction>
 #include <QApplication>
@@ -52,10 +53,16 @@ ReviewTab::ReviewTab(session::Session &session, QWidget *parent)
     , m_pane(new PlanPane(*m_plan, session.dialect().flavor(), this))
     , m_foot(new ReviewFoot(this))
 {
-    setAccessibleName(tr("Review of a schema"));
     build();
     connectParts();
-    setState(State::Empty);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void ReviewTab::retranslate()
+{
+    setAccessibleName(tr("Review of a schema"));
+    setWindowTitle(m_source.isEmpty() ? tr("Review") : tr("Review %1").arg(sourceName()));
+    setState(m_state);
 }
 
 ReviewTab::~ReviewTab()
@@ -87,12 +94,13 @@ void ReviewTab::build()
 
 void ReviewTab::connectParts()
 {
-    connect(m_message->addStep(tr("Choose schema…")), &QPushButton::clicked, this,
+    connect(m_message->addStep([] { return tr("Choose schema…"); }), &QPushButton::clicked, this,
             &ReviewTab::chooseFile);
-    QPushButton *stop = m_loading->addStep(tr("Cancel"));
+    QPushButton *stop = m_loading->addStep([] { return tr("Cancel"); });
     stop->setProperty("primary", false);
     connect(stop, &QPushButton::clicked, this, &ReviewTab::cancel);
-    connect(m_error->addStep(tr("Try again")), &QPushButton::clicked, this, &ReviewTab::load);
+    connect(m_error->addStep([] { return tr("Try again"); }), &QPushButton::clicked, this,
+            &ReviewTab::load);
     connect(m_head, &ReviewHead::fileWanted, this, &ReviewTab::chooseFile);
     connect(m_head, &ReviewHead::schemaChosen, this, &ReviewTab::chooseSource);
     connect(m_pane, &PlanPane::answered, this, &ReviewTab::answered);
@@ -104,7 +112,7 @@ void ReviewTab::connectParts()
         showFoot();
     });
     connect(&m_tick, &QTimer::timeout, this, &ReviewTab::showClock);
-    auto *enter = new QAction(tr("Apply"), this);
+    auto *enter = new QAction(this);
     enter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     enter->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(enter, &QAction::triggered, this, &ReviewTab::apply);
@@ -116,7 +124,7 @@ void ReviewTab::openSchema(const QString &pathOrTarget)
     m_source = pathOrTarget;
     m_answers.clear();
     m_head->setSource(withoutPassword(pathOrTarget), sourceName());
-    Q_EMIT titleChanged(tr("Review %1").arg(sourceName()));
+    setWindowTitle(tr("Review %1").arg(sourceName()));
     load();
 }
 
@@ -254,50 +262,52 @@ void ReviewTab::apply()
 void ReviewTab::finished(Result<session::ApplyReport> report)
 {
     m_request.reset();
+    m_took = std::chrono::milliseconds(m_clock.elapsed());
+    m_report.reset();
     if (!report) {
         m_error->setError(report.error());
         setState(State::Stopped);
-        m_foot->setNote(tr("Nothing changed."), u"error"_s);
         Q_EMIT messageLogged(errorTitle(report.error()));
         return;
     }
-    m_plan->setStepStates(report->steps);
-    if (report->failure || !report->equivalent) {
-        showFailure(*report);
+    m_report = std::move(*report);
+    m_plan->setStepStates(m_report->steps);
+    if (m_report->failure || !m_report->equivalent) {
+        showFailure();
     } else {
         setState(State::Applied);
-        Q_EMIT messageLogged(
-            tr("%1 applied: %2")
-                .arg(sourceName(), durationText(std::chrono::milliseconds(m_clock.elapsed()))));
+        Q_EMIT messageLogged(tr("%1 applied: %2").arg(sourceName(), durationText(m_took)));
     }
     Q_EMIT schemaApplied();
 }
 
-void ReviewTab::showFailure(const session::ApplyReport &report)
+void ReviewTab::showFailure()
 {
-    Error error = report.failure.value_or(
+    Error error = m_report->failure.value_or(
         Error{.kind = ErrorKind::Conflict,
-              .message = toStdString(tr("All steps ran, but the schema read back differs."))});
-    if (!report.failure) {
-        error.detail = Message::joined(report.differences, "\n");
+              .message = Message::tr("All steps ran, but the schema read back differs.")});
+    if (!m_report->failure) {
+        error.detail = Message::joined(m_report->differences, "\n");
     }
-    const auto failed = std::ranges::find(report.steps, session::StepState::Failed);
-    if (failed != report.steps.end()) {
-        m_pane->select(static_cast<int>(failed - report.steps.begin()));
+    const auto failed = std::ranges::find(m_report->steps, session::StepState::Failed);
+    if (failed != m_report->steps.end()) {
+        m_pane->select(static_cast<int>(failed - m_report->steps.begin()));
     }
     m_error->setError(error);
     setState(State::Stopped);
-    m_foot->setNote(whatStands(report), u"error"_s);
-    Q_EMIT messageLogged(whatStands(report));
+    Q_EMIT messageLogged(whatStands());
 }
 
-QString ReviewTab::whatStands(const session::ApplyReport &report) const
+QString ReviewTab::whatStands() const
 {
-    const auto failed = std::ranges::find(report.steps, session::StepState::Failed);
-    const auto done = std::ranges::count(report.steps, session::StepState::Done);
+    if (!m_report) {
+        return tr("Nothing changed.");
+    }
+    const auto failed = std::ranges::find(m_report->steps, session::StepState::Failed);
+    const auto done = std::ranges::count(m_report->steps, session::StepState::Done);
     QString text;
-    if (failed != report.steps.end()) {
-        text = tr("Step %1 failed. ").arg(failed - report.steps.begin() + 1);
+    if (failed != m_report->steps.end()) {
+        text = tr("Step %1 failed. ").arg(failed - m_report->steps.begin() + 1);
     }
     if (done == 0) {
         return text + tr("Nothing changed.");

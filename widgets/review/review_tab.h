@@ -47,7 +47,6 @@ public Q_SLOTS:
     void copySql();
 
 Q_SIGNALS:
-    void titleChanged(const QString &title);
     void schemaApplied();
     void messageLogged(const QString &message);
 
@@ -55,14 +54,15 @@ private:
     using Answers = std::map<std::string, std::string>;
 
     void build();
+    void retranslate();
     void connectParts();
     void chooseSource(const QString &text);
     void load();
     void loaded(Result<session::Review> review);
     void answered(const Answers &answers);
     void finished(Result<session::ApplyReport> report);
-    void showFailure(const session::ApplyReport &report);
-    [[nodiscard]] QString whatStands(const session::ApplyReport &report) const;
+    void showFailure();
+    [[nodiscard]] QString whatStands() const;
     void setState(State state);
     void showPage();
     void showBadges();
@@ -87,10 +87,12 @@ private:
     QString m_source;
     Answers m_answers;
     std::optional<session::Review> m_review;
+    std::optional<session::ApplyReport> m_report; // of the last run
     std::optional<session::Request> m_request;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // answers may outlive the tab
     quint64 m_loadNumber = 0;
     QElapsedTimer m_clock;
+    std::chrono::milliseconds m_took{0}; // applying
     QTimer m_tick;
 };
 

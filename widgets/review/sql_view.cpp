@@ -2,6 +2,7 @@
 
 #include "models/sql/lexer.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QEvent>
 #include <QTextBlock>
@@ -55,7 +56,7 @@ SqlView::SqlView(sql::Flavor flavor, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     document()->setDocumentMargin(12);
-    setAccessibleName(tr("SQL"));
+    keepWorded(this, [this] { setAccessibleName(tr("SQL")); });
 }
 
 void SqlView::setSql(const QString &text)

@@ -6,6 +6,7 @@
 #include "widgets/review/object_outline.h"
 #include "widgets/review/sql_view.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QLabel>
 #include <QModelIndex>
@@ -36,16 +37,15 @@ QLabel *makeText(QWidget *parent, const QString &tone = {})
     return label;
 }
 
-QFrame *makeCard(const QString &title, std::initializer_list<QWidget *> parts, QWidget *parent)
+QFrame *makeCard(QLabel *title, std::initializer_list<QWidget *> parts, QWidget *parent)
 {
     auto *card = new QFrame(parent);
     card->setProperty("card", true);
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
-    auto *head = new QLabel(title, card);
-    head->setProperty("strong", true);
-    layout->addWidget(head);
+    title->setProperty("strong", true);
+    layout->addWidget(title);
     for (QWidget *part : parts) {
         layout->addWidget(part, qobject_cast<SqlView *>(part) != nullptr ? 1 : 0);
     }
@@ -72,18 +72,18 @@ StepDetails::StepDetails(sql::Flavor flavor, QWidget *parent)
     , m_hazards(makeText(this, u"warning"_s))
     , m_sql(new SqlView(flavor, this))
     , m_objects(new BeforeAfter(this))
+    , m_locksTitle(new QLabel(this))
     , m_locks(makeText(this, u"dim"_s))
+    , m_reverseTitle(new QLabel(this))
     , m_reverseNote(makeText(this, u"dim"_s))
     , m_reverse(new SqlView(flavor, this))
 {
-    setAccessibleName(tr("Details of the step"));
     setProperty("panel", true);
     m_tabs->setProperty("flat", true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setAccessibleName(tr("Parts of the step"));
-    for (const QString &title : {tr("SQL"), tr("Objects"), tr("Locks && reverse")}) {
-        m_tabs->addTab(title);
+    for (int part = 0; part < 3; ++part) {
+        m_tabs->addTab({});
     }
     m_pages->addWidget(makeSqlPage());
     m_pages->addWidget(padded(m_objects, m_pages));
@@ -100,6 +100,19 @@ StepDetails::StepDetails(sql::Flavor flavor, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(bar);
     layout->addWidget(m_pages, 1);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void StepDetails::retranslate()
+{
+    setAccessibleName(tr("Details of the step"));
+    m_tabs->setAccessibleName(tr("Parts of the step"));
+    m_tabs->setTabText(0, tr("SQL"));
+    m_tabs->setTabText(1, tr("Objects"));
+    m_tabs->setTabText(2, tr("Locks && reverse"));
+    m_locksTitle->setText(tr("Locks"));
+    m_reverseTitle->setText(tr("Reverse"));
+    m_reverse->setAccessibleName(tr("SQL that undoes the step"));
 }
 
 QWidget *StepDetails::makeSqlPage()
@@ -125,9 +138,8 @@ QWidget *StepDetails::makeLockPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(kMargin, 12, kMargin, 12);
     layout->setSpacing(10);
-    m_reverse->setAccessibleName(tr("SQL that undoes the step"));
-    layout->addWidget(makeCard(tr("Locks"), {m_locks}, page));
-    layout->addWidget(makeCard(tr("Reverse"), {m_reverseNote, m_reverse}, page), 1);
+    layout->addWidget(makeCard(m_locksTitle, {m_locks}, page));
+    layout->addWidget(makeCard(m_reverseTitle, {m_reverseNote, m_reverse}, page), 1);
     return page;
 }
 

@@ -27,6 +27,7 @@ public:
     void clear();
 
 private:
+    void retranslate();
     QWidget *makeSqlPage();
     QWidget *makeLockPage();
     void showObjects(const migrate::Step &step, const session::Review &review);
@@ -38,7 +39,9 @@ private:
     QLabel *m_hazards;
     SqlView *m_sql;
     BeforeAfter *m_objects;
+    QLabel *m_locksTitle;
     QLabel *m_locks;
+    QLabel *m_reverseTitle;
     QLabel *m_reverseNote;
     SqlView *m_reverse;
 };

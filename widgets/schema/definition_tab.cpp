@@ -2,8 +2,10 @@
 
 #include "models/catalog/definition.h"
 #include "models/item/convert.h"
+#include "models/item/visible_text.h"
 #include "widgets/review/sql_view.h"
 #include "widgets/schema/object_facts.h"
+#include "widgets/style/wording.h"
 
 #include <QStackedLayout>
 
@@ -16,7 +18,8 @@ DefinitionTab::DefinitionTab(sql::Flavor flavor, catalog::ObjectId object, QWidg
     , m_sql(new SqlView(flavor, this))
     , m_facts(new ObjectFacts(this))
 {
-    setAccessibleName(tr("Definition"));
+    keepWorded(this, [this] { setAccessibleName(tr("Definition")); });
+    setWindowTitle(item::visibleText(m_object.part.empty() ? m_object.owner.name : m_object.part));
     m_stack->addWidget(m_sql);
     m_stack->addWidget(m_facts);
 }

@@ -29,12 +29,11 @@ Explorer::Explorer(QWidget *parent)
     , m_filterField(new QLineEdit(this))
     , m_stack(new QStackedLayout)
     , m_tree(new ExplorerTree(this))
-    , m_empty(new EmptyState(tr("No tables yet"), this))
-    , m_quiet(new EmptyState(tr("No database is open"), this))
+    , m_empty(new EmptyState([] { return tr("No tables yet"); }, this))
+    , m_quiet(new EmptyState({}, this))
     , m_error(new ErrorPanel(this))
     , m_offline(new OfflineBar(this))
 {
-    setAccessibleName(tr("Explorer"));
     m_filter->setSourceModel(m_model);
     m_tree->setModel(m_filter);
     build();
@@ -54,15 +53,18 @@ Explorer::Explorer(QWidget *parent)
 
 void Explorer::build()
 {
-    m_filterField->setPlaceholderText(tr("Filter objects"));
-    m_filterField->setAccessibleName(tr("Filter objects"));
+    keepWorded(this, [this] {
+        setAccessibleName(tr("Explorer"));
+        m_filterField->setPlaceholderText(tr("Filter objects"));
+        m_filterField->setAccessibleName(tr("Filter objects"));
+    });
     // Its icon is looked up in every icon theme there is, a tenth of the work of a start: with the first letter is soon enough.
     connect(
         m_filterField, &QLineEdit::textChanged, m_filterField,
         [this] { m_filterField->setClearButtonEnabled(true); }, Qt::SingleShotConnection);
-    QPushButton *query = m_empty->addStep(tr("New query"));
+    QPushButton *query = m_empty->addStep([] { return tr("New query"); });
     connect(query, &QPushButton::clicked, this, &Explorer::queryRequested);
-    QPushButton *retry = m_error->addStep(tr("Try again"));
+    QPushButton *retry = m_error->addStep([] { return tr("Try again"); });
     connect(retry, &QPushButton::clicked, this, &Explorer::retryRequested);
     m_error->hide();
     m_offline->hide();
@@ -88,7 +90,7 @@ void Explorer::showNothing()
     m_catalog.reset();
     m_error->hide();
     m_filterField->setEnabled(false);
-    m_quiet->setSentence(tr("No database is open"));
+    m_quiet->setSentence([] { return tr("No database is open"); });
     m_stack->setCurrentWidget(m_quiet);
 }
 
@@ -96,7 +98,7 @@ void Explorer::showLoading()
 {
     m_error->hide();
     if (!m_catalog) {
-        m_quiet->setSentence(tr("Reading the catalog…"));
+        m_quiet->setSentence([] { return tr("Reading the catalog…"); });
         m_stack->setCurrentWidget(m_quiet);
     }
 }
@@ -152,7 +154,7 @@ void Explorer::applyFilter(const QString &text)
     m_tree->expandHeads();
     const bool nothing = m_filter->rowCount() == 0;
     if (nothing && m_filter->isFiltering()) {
-        m_quiet->setSentence(tr("Nothing matches “%1”").arg(text));
+        m_quiet->setSentence([text] { return tr("Nothing matches “%1”").arg(text); });
         m_stack->setCurrentWidget(m_quiet);
     } else {
         m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_empty) : m_tree);

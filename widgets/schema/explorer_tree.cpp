@@ -9,7 +9,7 @@ namespace sluice::ui {
 ExplorerTree::ExplorerTree(QWidget *parent)
     : QTreeView(parent)
 {
-    setAccessibleName(tr("Objects of the database"));
+    keepWorded(this, [this] { setAccessibleName(tr("Objects of the database")); });
     setItemDelegate(new ExplorerDelegate(this));
     setHeaderHidden(true);
     setRootIsDecorated(false);

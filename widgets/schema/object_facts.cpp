@@ -4,6 +4,7 @@
 #include "models/item/convert.h"
 #include "models/item/visible_text.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QEvent>
 
@@ -166,7 +167,10 @@ void writeDefinition(FactsPage &page, const std::string &definition)
 ObjectFacts::ObjectFacts(QWidget *parent)
     : QTextBrowser(parent)
 {
-    setAccessibleName(tr("Facts about the object"));
+    keepWorded(this, [this] {
+        setAccessibleName(tr("Facts about the object"));
+        render();
+    });
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setStyleSheet(QStringLiteral("QTextBrowser { background: transparent; }"));

@@ -2,6 +2,7 @@
 
 #include "widgets/shell/palette_delegate.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -24,11 +25,8 @@ CommandPalette::CommandPalette(QWidget *window)
     , m_model(new PaletteModel(this))
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_nothing(new QLabel(tr("Nothing by that name"), this))
+    , m_nothing(new QLabel(this))
 {
-    setAccessibleName(tr("Palette"));
-    m_field->setAccessibleName(tr("Find"));
-    m_list->setAccessibleName(tr("What was found"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -51,6 +49,18 @@ CommandPalette::CommandPalette(QWidget *window)
     window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, &CommandPalette::accept);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+// What it offers was put together in the language before: it is asked for anew.
+void CommandPalette::retranslate()
+{
+    setAccessibleName(tr("Palette"));
+    m_field->setAccessibleName(tr("Find"));
+    m_field->setPlaceholderText({});
+    m_list->setAccessibleName(tr("What was found"));
+    m_nothing->setText(tr("Nothing by that name"));
+    dismiss();
     hide();
 }
 

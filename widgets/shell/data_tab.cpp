@@ -7,6 +7,7 @@
 #include "widgets/shell/durations.h"
 #include "widgets/shell/error_panel.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,9 +31,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     , m_error(new ErrorPanel(this))
     , m_pending(new PendingBar(session, this))
 {
-    setAccessibleName(tr("Table %1").arg(toQString(m_table.name)));
-    m_grid->setAccessibleName(tr("Rows of %1").arg(toQString(m_table.name)));
-    m_grid->setEmptyText(tr("No rows"), isEditable() ? tr("Insert adds one") : QString());
+    setWindowTitle(toQString(m_table.name));
     setFocusProxy(m_grid);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,11 +41,23 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     layout->addWidget(m_grid, 1);
     layout->addWidget(m_pending);
     m_error->hide();
-    connect(m_error->addStep(tr("Try again")), &QPushButton::clicked, this, &DataTab::refresh);
+    connect(m_error->addStep([] { return tr("Try again"); }), &QPushButton::clicked, this,
+            &DataTab::refresh);
     connectModel();
     connectGrid();
     m_clock.start();
     m_grid->setModel(m_model);
+    keepWorded(this, [this] { retranslate(); });
+}
+
+void DataTab::retranslate()
+{
+    const QString name = toQString(m_table.name);
+    setAccessibleName(tr("Table %1").arg(name));
+    m_grid->setAccessibleName(tr("Rows of %1").arg(name));
+    m_grid->setEmptyText(tr("No rows"), isEditable() ? tr("Insert adds one") : QString());
+    m_notice->setText(m_model->whyNotEditable());
+    m_count->setAccessibleName(tr("Number of rows"));
     showCount();
 }
 
@@ -68,9 +79,7 @@ QWidget *DataTab::buildCrumbs()
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setProperty("tone", QStringLiteral("warning"));
     m_count->setProperty("tone", QStringLiteral("dim"));
-    m_count->setAccessibleName(tr("Number of rows"));
     if (!isEditable()) {
-        m_notice->setText(m_model->whyNotEditable());
         m_notice->setProperty("tone", QStringLiteral("faint"));
     }
     auto *layout = new QHBoxLayout(bar);

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    void retranslate();
     [[nodiscard]] QWidget *buildCrumbs();
     void connectModel();
     void connectGrid();

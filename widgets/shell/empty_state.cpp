@@ -7,20 +7,19 @@
 
 namespace sluice::ui {
 
-EmptyState::EmptyState(const QString &sentence, QWidget *parent)
+EmptyState::EmptyState(Wording sentence, QWidget *parent)
     : QWidget(parent)
-    , m_sentence(new QLabel(sentence, this))
-    , m_detail(new QLabel(this))
+    , m_sentence(std::move(sentence))
+    , m_sentenceLabel(new QLabel(this))
+    , m_detailLabel(new QLabel(this))
     , m_steps(new QHBoxLayout)
 {
-    setAccessibleName(sentence);
-    for (QLabel *label : {m_sentence, m_detail}) {
+    for (QLabel *label : {m_sentenceLabel, m_detailLabel}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
-    m_sentence->setProperty("strong", true);
-    m_detail->setProperty("tone", QStringLiteral("dim"));
-    m_detail->hide();
+    m_sentenceLabel->setProperty("strong", true);
+    m_detailLabel->setProperty("tone", QStringLiteral("dim"));
     m_steps->setSpacing(8);
     m_steps->addStretch();
     m_steps->addStretch();
@@ -29,27 +28,37 @@ EmptyState::EmptyState(const QString &sentence, QWidget *parent)
     layout->setContentsMargins(16, 24, 16, 24);
     layout->setSpacing(12);
     layout->addStretch(2);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_detail);
+    layout->addWidget(m_sentenceLabel);
+    layout->addWidget(m_detailLabel);
     layout->addLayout(m_steps);
     layout->addStretch(3);
+    keepWorded(this, [this] { retranslate(); });
 }
 
-void EmptyState::setSentence(const QString &sentence)
+void EmptyState::retranslate()
 {
-    m_sentence->setText(sentence);
-    setAccessibleName(sentence);
+    m_sentenceLabel->setText(m_sentence ? m_sentence() : QString());
+    m_detailLabel->setText(m_detail ? m_detail() : QString());
+    m_detailLabel->setVisible(!m_detailLabel->text().isEmpty());
+    setAccessibleName(m_sentenceLabel->text());
 }
 
-void EmptyState::setDetail(const QString &detail)
+void EmptyState::setSentence(Wording sentence)
 {
-    m_detail->setText(detail);
-    m_detail->setVisible(!detail.isEmpty());
+    m_sentence = std::move(sentence);
+    retranslate();
 }
 
-QPushButton *EmptyState::addStep(const QString &text)
+void EmptyState::setDetail(Wording detail)
 {
-    auto *button = new QPushButton(text, this);
+    m_detail = std::move(detail);
+    retranslate();
+}
+
+QPushButton *EmptyState::addStep(Wording text)
+{
+    auto *button = new QPushButton(this);
+    keepWorded(button, [button, text = std::move(text)] { button->setText(text()); });
     button->setProperty("primary", m_steps->count() == 2);
     m_steps->insertWidget(m_steps->count() - 1, button);
     return button;

@@ -1,7 +1,7 @@
 // What a pane says when it has nothing to show: one sentence and the next steps.
 #pragma once
 
-#include <QWidget>
+#include "widgets/style/wording.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -14,16 +14,20 @@ class EmptyState : public QWidget
     Q_OBJECT
 
 public:
-    explicit EmptyState(const QString &sentence, QWidget *parent = nullptr);
+    explicit EmptyState(Wording sentence, QWidget *parent = nullptr);
 
-    void setSentence(const QString &sentence);
-    void setDetail(const QString &detail);
+    void setSentence(Wording sentence);
+    void setDetail(Wording detail);
     // The first step is the primary one.
-    QPushButton *addStep(const QString &text);
+    QPushButton *addStep(Wording text);
 
 private:
-    QLabel *m_sentence;
-    QLabel *m_detail;
+    void retranslate();
+
+    Wording m_sentence;
+    Wording m_detail;
+    QLabel *m_sentenceLabel;
+    QLabel *m_detailLabel;
     QHBoxLayout *m_steps;
 };
 

@@ -21,7 +21,6 @@ ErrorPanel::ErrorPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("errorPanel"));
     setProperty("panel", true);
-    setAccessibleName(tr("Error"));
     m_title->setProperty("strong", true);
     m_title->setProperty("tone", QStringLiteral("error"));
     m_server->setFont(Theme::current().codeFont());
@@ -32,7 +31,6 @@ ErrorPanel::ErrorPanel(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
-    m_server->setAccessibleName(tr("What the database said"));
     m_steps->setSpacing(8);
     m_steps->addStretch();
 
@@ -44,10 +42,23 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     layout->addWidget(m_code);
     layout->addWidget(m_advice);
     layout->addLayout(m_steps);
+    keepWorded(this, [this] { retranslate(); });
 }
 
 void ErrorPanel::setError(const Error &error)
 {
+    m_shown = error;
+    retranslate();
+}
+
+void ErrorPanel::retranslate()
+{
+    setAccessibleName(tr("Error"));
+    m_server->setAccessibleName(tr("What the database said"));
+    if (!m_shown) {
+        return;
+    }
+    const Error &error = *m_shown;
     const QString code = item::toQString(error.code);
     m_title->setText(errorTitle(error));
     m_server->setText(errorServerText(error));
@@ -59,9 +70,10 @@ void ErrorPanel::setError(const Error &error)
     setAccessibleDescription(m_title->text());
 }
 
-QPushButton *ErrorPanel::addStep(const QString &text)
+QPushButton *ErrorPanel::addStep(Wording text)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new QPushButton(this);
+    keepWorded(button, [button, text = std::move(text)] { button->setText(text()); });
     m_steps->insertWidget(m_steps->count() - 1, button);
     return button;
 }

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "widgets/style/wording.h"
 
 #include <QFrame>
+
+#include <optional>
 
 class QHBoxLayout;
 class QLabel;
@@ -19,11 +22,14 @@ public:
     explicit ErrorPanel(QWidget *parent = nullptr);
 
     void setError(const Error &error);
-    QPushButton *addStep(const QString &text);
+    QPushButton *addStep(Wording text);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString serverText() const;
 
 private:
+    void retranslate();
+
+    std::optional<Error> m_shown;
     QLabel *m_title;
     QLabel *m_server;
     QLabel *m_code;

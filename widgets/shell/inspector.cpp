@@ -6,6 +6,7 @@
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/row_form_delegate.h"
 #include "widgets/shell/value_view.h"
+#include "widgets/style/wording.h"
 
 #include <QListView>
 #include <QStackedLayout>
@@ -20,19 +21,16 @@ Inspector::Inspector(QWidget *parent)
     , m_stack(new QStackedLayout)
     , m_form(new item::RowFormModel(this))
     , m_rowView(new QListView(this))
-    , m_nothing(new EmptyState(tr("Select a cell to see its row"), this))
+    , m_nothing(new EmptyState([] { return tr("Select a cell to see its row"); }, this))
     , m_value(new ValueView(this))
     , m_object(new ObjectFacts(this))
 {
-    setAccessibleName(tr("Inspector"));
-    m_tabs->setAccessibleName(tr("Inspector pages"));
     m_tabs->setProperty("flat", true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    for (const QString &name : {tr("Row"), tr("Value"), tr("Object")}) {
-        m_tabs->addTab(name);
+    for (int tab = Row; tab <= Object; ++tab) {
+        m_tabs->addTab({});
     }
-    m_rowView->setAccessibleName(tr("Record"));
     m_rowView->setModel(m_form);
     m_rowView->setModelColumn(item::RowFormModel::ValueColumn);
     m_rowView->setItemDelegate(new RowFormDelegate(m_rowView));
@@ -55,7 +53,19 @@ Inspector::Inspector(QWidget *parent)
     layout->addWidget(bar);
     layout->addLayout(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::showTab);
+    keepWorded(this, [this] { retranslate(); });
     showTab(Row);
+}
+
+void Inspector::retranslate()
+{
+    setAccessibleName(tr("Inspector"));
+    m_tabs->setAccessibleName(tr("Inspector pages"));
+    m_tabs->setTabText(Row, tr("Row"));
+    m_tabs->setTabText(Value, tr("Value"));
+    m_tabs->setTabText(Object, tr("Object"));
+    m_rowView->setAccessibleName(tr("Record"));
+    refresh();
 }
 
 void Inspector::showTab(int tab)

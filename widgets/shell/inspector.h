@@ -40,6 +40,7 @@ public:
     [[nodiscard]] item::RowFormModel *rowForm() const { return m_form; }
 
 private:
+    void retranslate();
     void watch(QAbstractItemModel *model);
     void refresh();
     void showTab(int tab);

@@ -11,15 +11,20 @@ constexpr int kDot = 8;
 constexpr int kFieldWidth = 328;
 } // namespace
 
-KeyButton::KeyButton(const QString &text, Look look, QWidget *parent)
+KeyButton::KeyButton(Wording text, Look look, QWidget *parent)
     : QAbstractButton(parent)
     , m_look(look)
 {
-    setText(text);
-    setAccessibleName(text);
     setFocusPolicy(Qt::TabFocus);
     setCursor(look == Look::Field ? Qt::IBeamCursor : Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    keepWorded(this, [this, text = std::move(text)] {
+        if (text) {
+            setText(text());
+            setAccessibleName(this->text());
+        }
+        setBadge(m_badge);
+    });
 }
 
 void KeyButton::setDot(std::optional<Token> token)
@@ -34,6 +39,11 @@ void KeyButton::setAside(const QString &aside)
     m_aside = aside;
     updateGeometry();
     update();
+}
+
+void KeyButton::setKeys(QKeyCombination keys)
+{
+    keepWorded(this, [this, keys] { setAside(keyText(keys)); });
 }
 
 void KeyButton::setAsideTone(Token token)

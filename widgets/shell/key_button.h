@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QAbstractButton>
 
@@ -16,10 +17,11 @@ class KeyButton : public QAbstractButton
 public:
     enum class Look { Plain, Framed, Field, Primary };
 
-    explicit KeyButton(const QString &text, Look look, QWidget *parent = nullptr);
+    KeyButton(Wording text, Look look, QWidget *parent = nullptr);
 
     void setDot(std::optional<Token> token);
     void setAside(const QString &aside);
+    void setKeys(QKeyCombination keys); // stand in the aside
     void setAsideTone(Token token);
     void setBadge(int count); // 0: none
 

@@ -4,6 +4,8 @@
 #include "widgets/shell/durations.h"
 #include "widgets/style/theme.h"
 
+#include <QEvent>
+
 namespace sluice::ui {
 
 namespace {
@@ -120,6 +122,17 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     default:
         return tr("Statement");
     }
+}
+
+bool LogModel::event(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+        if (!m_rows.empty()) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        }
+    }
+    return QAbstractTableModel::event(event);
 }
 
 QString LogModel::fullText(int row) const

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    bool event(QEvent *event) override; // of a change of language
     // The whole statement with its error, as it is copied.
     [[nodiscard]] QString fullText(int row) const;
 

@@ -1,6 +1,7 @@
 #include "widgets/shell/log_panel.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,26 +20,30 @@ LogPanel::LogPanel(QWidget *parent)
     , m_model(new LogModel(this))
     , m_view(new QTableView(this))
 {
-    setAccessibleName(tr("Log of statements"));
     buildView();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 
-    auto *copy = new QAction(tr("Copy SQL"), this);
+    auto *copy = new QAction(this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(copy, &QAction::triggered, this, &LogPanel::copySelected);
-    auto *empty = new QAction(tr("Clear Log"), this);
+    auto *empty = new QAction(this);
     connect(empty, &QAction::triggered, this, &LogPanel::clear);
     m_view->addActions({copy, empty});
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    keepWorded(this, [this, copy, empty] {
+        setAccessibleName(tr("Log of statements"));
+        m_view->setAccessibleName(tr("Statements sent"));
+        copy->setText(tr("Copy SQL"));
+        empty->setText(tr("Clear Log"));
+    });
 }
 
 void LogPanel::buildView()
 {
     m_view->setModel(m_model);
-    m_view->setAccessibleName(tr("Statements sent"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);

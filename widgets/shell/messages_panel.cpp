@@ -20,14 +20,16 @@ MessagesPanel::MessagesPanel(QWidget *parent)
     , m_stack(new QStackedLayout(this))
     , m_text(new QPlainTextEdit(this))
 {
-    setAccessibleName(tr("Messages"));
-    m_text->setAccessibleName(tr("Messages"));
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setMaximumBlockCount(kLines);
-    m_stack->addWidget(new EmptyState(tr("No messages yet"), this));
+    m_stack->addWidget(new EmptyState([] { return tr("No messages yet"); }, this));
     m_stack->addWidget(m_text);
+    keepWorded(this, [this] {
+        setAccessibleName(tr("Messages"));
+        m_text->setAccessibleName(tr("Messages"));
+    });
 }
 
 void MessagesPanel::append(const QString &message)

@@ -2,6 +2,7 @@
 
 #include "models/item/convert.h"
 #include "widgets/shell/durations.h"
+#include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,27 +42,46 @@ QString detailOf(const engine::ServerFacts &facts, std::string_view name)
 StatusSegments::StatusSegments(QWidget *parent)
     : QWidget(parent)
 {
-    setAccessibleName(tr("Status"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kSide + kDot + 6, 0, kSide, 0);
     layout->setSpacing(14);
-    m_word = addSegment(tr("Environment"));
-    m_target = addSegment(tr("Database"));
-    m_access = addSegment(tr("Access"));
-    m_schema = addSegment(tr("Schema"));
-    m_transaction = addSegment(tr("Transaction"));
+    m_word = addSegment();
+    m_target = addSegment();
+    m_access = addSegment();
+    m_schema = addSegment();
+    m_transaction = addSegment();
     layout->addStretch();
-    m_selection = addSegment(tr("Rows and selection"));
-    m_roundTrip = addSegment(tr("Last round trip"));
+    m_selection = addSegment();
+    m_roundTrip = addSegment();
     setFixedHeight(fontMetrics().height() + 10);
+    keepWorded(this, [this] { retranslate(); });
     clear();
 }
 
-QLabel *StatusSegments::addSegment(const QString &name)
+void StatusSegments::retranslate()
+{
+    setAccessibleName(tr("Status"));
+    const auto name = [](QLabel *segment, const QString &text) {
+        segment->setAccessibleName(text);
+        segment->setToolTip(text);
+    };
+    name(m_word, tr("Environment"));
+    name(m_target, tr("Database"));
+    name(m_access, tr("Access"));
+    name(m_schema, tr("Schema"));
+    name(m_transaction, tr("Transaction"));
+    name(m_selection, tr("Rows and selection"));
+    name(m_roundTrip, tr("Last round trip"));
+    setEnvironment(m_environment);
+    showFacts();
+    showTransaction();
+    setSchema(m_fingerprint);
+    setTextOrHide(m_roundTrip, m_lastTrip ? durationText(*m_lastTrip) : QString());
+}
+
+QLabel *StatusSegments::addSegment()
 {
     auto *label = new QLabel(this);
-    label->setAccessibleName(name);
-    label->setToolTip(name);
     label->setTextFormat(Qt::PlainText);
     setTone(label, "dim");
     layout()->addWidget(label);
@@ -80,6 +100,13 @@ void StatusSegments::setEnvironment(std::optional<Environment> environment)
 
 void StatusSegments::setFacts(const std::optional<engine::ServerFacts> &facts)
 {
+    m_facts = facts;
+    showFacts();
+}
+
+void StatusSegments::showFacts()
+{
+    const std::optional<engine::ServerFacts> &facts = m_facts;
     QStringList parts;
     if (facts) {
         parts << item::toQString(facts->target) << item::toQString(facts->product);
@@ -102,9 +129,15 @@ void StatusSegments::setFacts(const std::optional<engine::ServerFacts> &facts)
 
 void StatusSegments::setTransaction(std::optional<engine::TransactionState> state)
 {
+    m_state = state;
+    showTransaction();
+}
+
+void StatusSegments::showTransaction()
+{
     QString text;
-    if (state) {
-        switch (*state) {
+    if (m_state) {
+        switch (*m_state) {
         case engine::TransactionState::None:
             text = tr("no transaction");
             break;
@@ -116,13 +149,14 @@ void StatusSegments::setTransaction(std::optional<engine::TransactionState> stat
             break;
         }
     }
-    const bool calm = !state || *state == engine::TransactionState::None;
+    const bool calm = !m_state || *m_state == engine::TransactionState::None;
     setTone(m_transaction, calm ? "dim" : "warning");
     setTextOrHide(m_transaction, text);
 }
 
 void StatusSegments::setSchema(const QString &fingerprint)
 {
+    m_fingerprint = fingerprint;
     setTextOrHide(m_schema, fingerprint.isEmpty() ? QString() : tr("schema %1").arg(fingerprint));
 }
 
@@ -133,6 +167,7 @@ void StatusSegments::setSelection(const QString &text)
 
 void StatusSegments::setRoundTrip(std::chrono::microseconds duration)
 {
+    m_lastTrip = duration;
     setTextOrHide(m_roundTrip, durationText(duration));
 }
 
@@ -143,6 +178,7 @@ void StatusSegments::clear()
     setTransaction(std::nullopt);
     setSchema({});
     setSelection({});
+    m_lastTrip.reset();
     setTextOrHide(m_roundTrip, {});
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 class QLabel;
@@ -31,9 +32,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *addSegment(const QString &name);
+    QLabel *addSegment();
+    void retranslate();
+    void showFacts();
+    void showTransaction();
 
     std::optional<Environment> m_environment;
+    std::optional<engine::ServerFacts> m_facts;
+    std::optional<engine::TransactionState> m_state;
+    QString m_fingerprint;
+    std::optional<std::chrono::microseconds> m_lastTrip;
     QLabel *m_word;
     QLabel *m_target;
     QLabel *m_access;

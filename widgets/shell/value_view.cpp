@@ -6,6 +6,7 @@
 #include "widgets/shell/json_highlighter.h"
 #include "widgets/shell/json_text.h"
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -57,7 +58,6 @@ ValueView::ValueView(QWidget *parent)
     , m_highlighter(new JsonHighlighter(m_text->document()))
     , m_picture(new QLabel(this))
 {
-    setAccessibleName(tr("Value of the current cell"));
     m_title->setProperty("strong", true);
     m_facts->setProperty("tone", QStringLiteral("dim"));
     m_facts->setProperty("small", true);
@@ -65,9 +65,7 @@ ValueView::ValueView(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFont(Theme::current().codeFont());
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setAccessibleName(tr("Value"));
     m_picture->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_picture->setAccessibleName(tr("Picture"));
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_picture);
@@ -83,6 +81,11 @@ ValueView::ValueView(QWidget *parent)
     layout->addLayout(head);
     layout->addLayout(m_stack, 1);
     m_stack->setContentsMargins(8, 4, 8, 8);
+    keepWorded(this, [this] {
+        setAccessibleName(tr("Value of the current cell"));
+        m_text->setAccessibleName(tr("Value"));
+        m_picture->setAccessibleName(tr("Picture"));
+    });
     showNothing();
 }
 
