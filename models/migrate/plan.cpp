@@ -59,6 +59,7 @@ Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
     if (!found.questions.empty() || found.changes.empty()) {
         return result;
     }
+    result.values = valueQuestions(found.changes, writer);
     auto steps = writer.write(found, before, after);
     if (!steps && steps.error().kind == ErrorKind::Refused) {
         const std::vector<Message> &further = steps.error().detail.arguments();

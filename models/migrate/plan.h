@@ -3,6 +3,7 @@
 
 #include "models/migrate/diff.h"
 #include "models/migrate/step_writer.h"
+#include "models/migrate/value_question.h"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Plan
     StepWriter::Frame frame; // what goes around them
     std::vector<RenameQuestion> questions;
     std::vector<Message> refusals;
+    std::vector<ValueQuestion> values; // open ones stop the plan only by their refusal
     std::vector<Message> notes; // what stands on one side alone and is not compared in this version
 
     [[nodiscard]] bool isEmpty() const

@@ -61,6 +61,12 @@ public:
     // Refused, with the objects, when no order is possible.
     [[nodiscard]] virtual Result<std::vector<std::string>> creation(
         const catalog::Catalog &catalog) const = 0;
+    // Why the values of the column would not surely survive, as write() would refuse it; nothing if they would.
+    [[nodiscard]] virtual std::optional<Message> whyNotConverted(
+        const AlterColumn & /*change*/) const
+    {
+        return {};
+    }
     // Statements to run before the first and behind the last transaction (SQLite: foreign_keys off and back on),
     // and inside it before COMMIT (SQLite: foreign_key_check; any row it returns is a failure).
     struct Frame

@@ -12,6 +12,15 @@ struct Review
     catalog::Snapshot current;
     catalog::Snapshot desired;
     migrate::Plan plan;
+    // Expressions for existing rows that the engine does not accept; the plan is made as if they were not given.
+    struct Fault
+    {
+        migrate::ValueQuestion::Asks asks = migrate::ValueQuestion::Asks::Fill;
+        std::string path; // of the column, as it was given
+        std::string expression;
+        Error error;
+    };
+    std::vector<Fault> faults;
 };
 
 // On the background lane: re-reads the current catalog, loads the desired one, plans.

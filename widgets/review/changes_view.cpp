@@ -1,6 +1,7 @@
 #include "widgets/review/changes_view.h"
 
 #include "models/item/convert.h"
+#include "widgets/review/card_area.h"
 #include "widgets/review/conflict_card.h"
 #include "widgets/review/pending_bar.h"
 #include "widgets/review/sql_view.h"
@@ -12,7 +13,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -82,17 +82,12 @@ void ChangesView::build()
     m_cards->setProperty("panel", true);
     m_cardLayout->setContentsMargins(12, 12, 12, 4);
     m_cardLayout->setSpacing(8);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"conflicts"_s);
-    scroll->setWidget(m_cards);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setMaximumHeight(kCardsHeight);
+    m_cardArea = new CardArea(m_cards, kCardsHeight, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar({m_title, m_kinds, m_note}, {m_discard, m_copy, m_apply}, this));
-    layout->addWidget(scroll);
+    layout->addWidget(m_cardArea);
     layout->addWidget(m_sql, 1);
 }
 
@@ -157,9 +152,8 @@ void ChangesView::showConflicts()
         connect(card, &ConflictCard::theirsTaken, this, [this, row] { takeTheirs(row); });
         m_cardLayout->addWidget(card);
     }
-    m_cardLayout->addStretch();
     const int count = conflictCount();
-    findChild<QScrollArea *>(u"conflicts"_s)->setVisible(count > 0);
+    m_cardArea->setVisible(count > 0);
     m_note->setText(count == 0   ? QString()
                     : count == 1 ? tr("1 conflict: nothing was written")
                                  : tr("%1 conflicts: nothing was written").arg(count));

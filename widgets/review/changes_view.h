@@ -9,11 +9,11 @@
 
 class QFrame;
 class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace sluice::ui {
 
+class CardArea;
 class ConflictCard;
 class KeyButton;
 class SqlView;
@@ -50,6 +50,7 @@ private:
     QLabel *m_kinds;
     QLabel *m_note;
     QFrame *m_cards;
+    CardArea *m_cardArea = nullptr;
     QVBoxLayout *m_cardLayout;
     SqlView *m_sql;
     KeyButton *m_apply;

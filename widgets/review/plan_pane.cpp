@@ -2,9 +2,11 @@
 
 #include "models/item/convert.h"
 #include "models/item/plan_model.h"
+#include "widgets/review/card_area.h"
 #include "widgets/review/question_card.h"
 #include "widgets/review/step_delegate.h"
 #include "widgets/review/step_details.h"
+#include "widgets/review/value_card.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/style/theme.h"
 
@@ -16,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +28,7 @@ using item::toQString;
 namespace {
 
 constexpr int kStepsWidth = 430;
+constexpr int kCardsHeight = 360;
 
 QFrame *makeRefusal(const Message &text, QWidget *parent)
 {
@@ -63,6 +68,7 @@ PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
     , m_nothing(new EmptyState({}, this))
 {
     m_cards->setProperty("side", true);
+    m_cardArea = new CardArea(m_cards, kCardsHeight, this);
     m_right->addWidget(m_details);
     m_right->addWidget(m_nothing);
     m_cardLayout->setContentsMargins(12, 12, 12, 12);
@@ -80,7 +86,7 @@ PlanPane::PlanPane(item::PlanModel &plan, sql::Flavor flavor, QWidget *parent)
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
-    leftLayout->addWidget(m_cards);
+    leftLayout->addWidget(m_cardArea);
     leftLayout->addWidget(m_list, 1);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
@@ -106,9 +112,10 @@ void PlanPane::setReview(const session::Review *review)
     clearCards();
     if (m_review != nullptr) {
         showQuestions();
+        showValues();
         showRefusals();
     }
-    m_cards->setVisible(m_cardLayout->count() > 0);
+    m_cardArea->setVisible(m_cardLayout->count() > 0);
     const bool isRefused = m_review != nullptr && !m_review->plan.refusals.empty();
     m_nothing->setSentence([isRefused] {
         return isRefused ? tr("There is no plan for what is listed at the left.")
@@ -121,6 +128,12 @@ void PlanPane::setReview(const session::Review *review)
 
 void PlanPane::focusSteps()
 {
+    for (ValueCard *card : m_cards->findChildren<ValueCard *>()) {
+        if (!card->isHidden() && card->isFaulty()) {
+            card->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -155,9 +168,31 @@ void PlanPane::showQuestions()
     }
 }
 
+void PlanPane::showValues()
+{
+    for (const migrate::ValueQuestion &question : m_review->plan.values) {
+        auto *card = new ValueCard(question, m_cards);
+        const auto fault = std::ranges::find_if(m_review->faults, [&](const auto &it) {
+            return it.asks == question.asks && it.path == answerPath(question);
+        });
+        if (fault != m_review->faults.end()) {
+            card->showFault(toQString(fault->expression), fault->error);
+        }
+        connect(card, &ValueCard::given, this, [this, question](const QString &expression) {
+            Q_EMIT valueGiven(question, expression);
+        });
+        m_cardLayout->addWidget(card);
+    }
+}
+
+// What a value would settle is asked, not refused.
 void PlanPane::showRefusals()
 {
     for (const Message &refusal : m_review->plan.refusals) {
+        if (std::ranges::find(m_review->plan.values, refusal, &migrate::ValueQuestion::refusal)
+            != m_review->plan.values.end()) {
+            continue;
+        }
         m_cardLayout->addWidget(makeRefusal(refusal, m_cards));
     }
 }

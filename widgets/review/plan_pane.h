@@ -19,6 +19,7 @@ class PlanModel;
 
 namespace sluice::ui {
 
+class CardArea;
 class EmptyState;
 class StepDetails;
 
@@ -31,14 +32,17 @@ public:
 
     // The model holds the same plan. The review must stay until the next call.
     void setReview(const session::Review *review);
-    void focusSteps();
+    void focusSteps(); // or, before them, the expression that is not accepted
     void select(int step);
 
 Q_SIGNALS:
     void answered(const std::map<std::string, std::string> &answers);
+    // An empty expression takes back the one that was given.
+    void valueGiven(const migrate::ValueQuestion &question, const QString &expression);
 
 private:
     void showQuestions();
+    void showValues();
     void showRefusals();
     void showCurrent();
     void clearCards();
@@ -47,6 +51,7 @@ private:
     item::PlanModel &m_plan;
     const session::Review *m_review = nullptr;
     QFrame *m_cards;
+    CardArea *m_cardArea;
     QVBoxLayout *m_cardLayout;
     QListView *m_list;
     QStackedWidget *m_right;

@@ -94,8 +94,8 @@ void ReviewTab::showBadges()
     } else if (m_state == State::Applying) {
         badges << ReviewHead::Badge{tr("applying"), u"info"_s};
     } else if (m_state == State::Ready && m_review) {
-        const auto questions = static_cast<qsizetype>(m_review->plan.questions.size());
-        const auto refusals = static_cast<qsizetype>(m_review->plan.refusals.size());
+        const auto questions = openQuestions();
+        const auto refusals = openRefusals();
         if (questions > 0) {
             badges << ReviewHead::Badge{counted(questions, tr("1 question"), tr("%1 questions")),
                                         u"warning"_s};

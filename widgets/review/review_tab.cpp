@@ -6,6 +6,7 @@
 #include "widgets/review/plan_pane.h"
 #include "widgets/review/review_foot.h"
 #include "widgets/review/review_head.h"
+#include "widgets/review/value_card.h"
 #include "widgets/shell/durations.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/error_panel.h"
@@ -61,7 +62,7 @@ ReviewTab::ReviewTab(session::Session &session, QWidget *parent)
 void ReviewTab::retranslate()
 {
     setAccessibleName(tr("Review of a schema"));
-    setWindowTitle(m_source.isEmpty() ? tr("Review") : tr("Review %1").arg(sourceName()));
+    showTitle();
     setState(m_state);
 }
 
@@ -98,12 +99,14 @@ void ReviewTab::connectParts()
             &ReviewTab::chooseFile);
     QPushButton *stop = m_loading->addStep([] { return tr("Cancel"); });
     stop->setProperty("primary", false);
+    m_loading->setFocusProxy(stop);
     connect(stop, &QPushButton::clicked, this, &ReviewTab::cancel);
     connect(m_error->addStep([] { return tr("Try again"); }), &QPushButton::clicked, this,
             &ReviewTab::load);
     connect(m_head, &ReviewHead::fileWanted, this, &ReviewTab::chooseFile);
     connect(m_head, &ReviewHead::schemaChosen, this, &ReviewTab::chooseSource);
     connect(m_pane, &PlanPane::answered, this, &ReviewTab::answered);
+    connect(m_pane, &PlanPane::valueGiven, this, &ReviewTab::valueGiven);
     connect(m_foot, &ReviewFoot::copyRequested, this, &ReviewTab::copySql);
     connect(m_foot, &ReviewFoot::saveRequested, this, &ReviewTab::saveSql);
     connect(m_foot, &ReviewFoot::applyRequested, this, &ReviewTab::apply);
@@ -119,12 +122,17 @@ void ReviewTab::connectParts()
     addAction(enter);
 }
 
+void ReviewTab::showTitle()
+{
+    setWindowTitle(m_source.isEmpty() ? tr("Review") : tr("Review %1").arg(sourceName()));
+}
+
 void ReviewTab::openSchema(const QString &pathOrTarget)
 {
     m_source = pathOrTarget;
-    m_answers.clear();
+    m_answers = {};
     m_head->setSource(withoutPassword(pathOrTarget), sourceName());
-    setWindowTitle(tr("Review %1").arg(sourceName()));
+    showTitle();
     load();
 }
 
@@ -150,15 +158,17 @@ void ReviewTab::load()
         return;
     }
     cancel();
+    const bool hadFocus = hasFocusInside(); // in a card that goes
     m_pane->setReview(nullptr);
     m_review.reset();
     m_plan->setPlan({});
     m_clock.start();
     setState(State::Loading);
-    migrate::DiffOptions options;
-    options.renames = m_answers;
+    if (hadFocus) {
+        m_loading->setFocus(Qt::OtherFocusReason);
+    }
     m_request = session::reviewPlan(
-        m_session, {toStdString(m_source)}, std::move(options),
+        m_session, {toStdString(m_source)}, m_answers,
         [this, alive = m_alive, number = ++m_loadNumber](Result<session::Review> review) {
             if (*alive && number == m_loadNumber) {
                 loaded(std::move(review));
@@ -178,16 +188,48 @@ void ReviewTab::loaded(Result<session::Review> review)
     m_plan->setPlan(m_review->plan);
     m_pane->setReview(&*m_review);
     setState(m_review->plan.isEmpty() ? State::Equal : State::Ready);
-    const QWidget *focus = QApplication::focusWidget();
-    if (focus != nullptr && isAncestorOf(focus)) {
+    if (hasFocusInside()) {
         m_pane->focusSteps();
     }
 }
 
-void ReviewTab::answered(const Answers &answers)
+bool ReviewTab::hasFocusInside() const
 {
-    m_answers.insert(answers.begin(), answers.end());
+    const QWidget *focus = QApplication::focusWidget();
+    return focus != nullptr && isAncestorOf(focus);
+}
+
+void ReviewTab::answered(const std::map<std::string, std::string> &answers)
+{
+    m_answers.renames.insert(answers.begin(), answers.end());
     load();
+}
+
+void ReviewTab::valueGiven(const migrate::ValueQuestion &question, const QString &expression)
+{
+    auto &answers = question.asks == migrate::ValueQuestion::Asks::Fill ? m_answers.fills
+                                                                        : m_answers.conversions;
+    if (expression.isEmpty()) {
+        answers.erase(answerPath(question));
+    } else {
+        answers[answerPath(question)] = toStdString(expression);
+    }
+    load();
+}
+
+// A refusal that an expression would settle is a question.
+qsizetype ReviewTab::openQuestions() const
+{
+    const migrate::Plan &plan = m_review->plan;
+    return static_cast<qsizetype>(plan.questions.size() + plan.refusals.size()) - openRefusals();
+}
+
+qsizetype ReviewTab::openRefusals() const
+{
+    return std::ranges::count_if(m_review->plan.refusals, [this](const Message &refusal) {
+        const auto &values = m_review->plan.values;
+        return std::ranges::find(values, refusal, &migrate::ValueQuestion::refusal) == values.end();
+    });
 }
 
 void ReviewTab::cancel()
@@ -212,14 +254,16 @@ QString ReviewTab::whyNotApply() const
         return tr("There is no plan to apply.");
     }
     const migrate::Plan &plan = m_review->plan;
-    if (!plan.refusals.empty()) {
-        return counted(static_cast<qsizetype>(plan.refusals.size()),
-                       tr("1 difference cannot be planned"),
+    if (openRefusals() > 0) {
+        return counted(openRefusals(), tr("1 difference cannot be planned"),
                        tr("%1 differences cannot be planned"));
     }
-    if (!plan.questions.empty()) {
-        return counted(static_cast<qsizetype>(plan.questions.size()),
-                       tr("Answer 1 question to apply"), tr("Answer %1 questions to apply"));
+    if (!m_review->faults.empty()) {
+        return tr("The database does not accept an expression");
+    }
+    if (openQuestions() > 0) {
+        return counted(openQuestions(), tr("Answer 1 question to apply"),
+                       tr("Answer %1 questions to apply"));
     }
     if (!m_plan->isAllAccepted()) {
         const auto open = std::ranges::count_if(plan.steps, [this](const migrate::Step &step) {

@@ -51,15 +51,18 @@ Q_SIGNALS:
     void messageLogged(const QString &message);
 
 private:
-    using Answers = std::map<std::string, std::string>;
-
     void build();
     void retranslate();
+    void showTitle();
     void connectParts();
     void chooseSource(const QString &text);
     void load();
     void loaded(Result<session::Review> review);
-    void answered(const Answers &answers);
+    void answered(const std::map<std::string, std::string> &answers);
+    void valueGiven(const migrate::ValueQuestion &question, const QString &expression);
+    [[nodiscard]] qsizetype openQuestions() const;
+    [[nodiscard]] qsizetype openRefusals() const;
+    [[nodiscard]] bool hasFocusInside() const;
     void finished(Result<session::ApplyReport> report);
     void showFailure();
     [[nodiscard]] QString whatStands() const;
@@ -85,7 +88,7 @@ private:
 
     State m_state = State::Empty;
     QString m_source;
-    Answers m_answers;
+    migrate::DiffOptions m_answers;
     std::optional<session::Review> m_review;
     std::optional<session::ApplyReport> m_report; // of the last run
     std::optional<session::Request> m_request;

@@ -42,16 +42,12 @@ Result<void> addType(const AlterColumn &change, Step &step)
     if (!changesType(change)) {
         return {};
     }
-    const std::string name = displayName(migrate::objectOf(change));
+    if (const auto refusal = whyNotConverted(change)) {
+        return fail(ErrorKind::Refused, *refusal);
+    }
     const TypeChange type = change.convert.empty()
                                 ? typeChange(change.before.type, change.after.type)
                                 : TypeChange{.suffix = {}, .mayFail = true};
-    if (!type.isKnown) {
-        return fail(ErrorKind::Refused,
-                    Message::tr("column %1: no conversion from %2 to %3 is sure to keep the "
-                                "values; give one with --using",
-                                {name, change.before.type.name, change.after.type.name}));
-    }
     std::string sql = alterColumn(change.table, change.after.name) + "TYPE "
                       + change.after.type.name + ddl::collate(change.after.collation);
     if (!change.convert.empty()) {
@@ -198,6 +194,18 @@ std::vector<std::string> releaseColumn(const AlterColumn &change)
         sql.push_back(alter + "DROP EXPRESSION");
     }
     return sql;
+}
+
+std::optional<Message> whyNotConverted(const AlterColumn &change)
+{
+    if (!changesType(change) || !change.convert.empty()
+        || typeChange(change.before.type, change.after.type).isKnown) {
+        return {};
+    }
+    return Message::tr(
+        "column %1: no conversion from %2 to %3 is sure to keep the "
+        "values; give one with --using",
+        {displayName(migrate::objectOf(change)), change.before.type.name, change.after.type.name});
 }
 
 Result<Step> alterColumnStep(const AlterColumn &change)

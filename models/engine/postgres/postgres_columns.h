@@ -11,6 +11,8 @@ namespace sluice::postgres {
 [[nodiscard]] migrate::Step dropColumnStep(const migrate::DropColumn &change, bool isRegenerated);
 // Takes away what a change of type or of the source of values stumbles over: defaults and identities. May be empty.
 [[nodiscard]] std::vector<std::string> releaseColumn(const migrate::AlterColumn &change);
+// Why the values cannot be carried to the new type for sure; nothing if they can, or a conversion is given.
+[[nodiscard]] std::optional<Message> whyNotConverted(const migrate::AlterColumn &change);
 // Refused when the values cannot be carried to the new type for sure and no conversion is given.
 [[nodiscard]] Result<migrate::Step> alterColumnStep(const migrate::AlterColumn &change);
 

@@ -1,5 +1,6 @@
 #include "models/engine/postgres/postgres_step_writer.h"
 
+#include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_writing.h"
 #include "models/engine/postgres/schema_script.h"
 
@@ -15,6 +16,11 @@ Result<std::vector<migrate::Step>> PostgresStepWriter::write(const migrate::Diff
 Result<std::vector<std::string>> PostgresStepWriter::creation(const catalog::Catalog &catalog) const
 {
     return schemaScript(catalog);
+}
+
+std::optional<Message> PostgresStepWriter::whyNotConverted(const migrate::AlterColumn &change) const
+{
+    return postgres::whyNotConverted(change);
 }
 
 migrate::StepWriter::Frame PostgresStepWriter::frame(

@@ -13,6 +13,8 @@ public:
         const catalog::Catalog &after) const override;
     [[nodiscard]] Result<std::vector<std::string>> creation(
         const catalog::Catalog &catalog) const override;
+    [[nodiscard]] std::optional<Message> whyNotConverted(
+        const migrate::AlterColumn &change) const override;
     [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
 };
 
