@@ -45,6 +45,16 @@ void markKeys(CatalogNode &parent, const catalog::Table &table)
     }
 }
 
+bool anyNamed(const auto &parts, const IsPart &isIt)
+{
+    return std::ranges::any_of(parts, [&isIt](const auto &part) { return isIt(part.name); });
+}
+
+bool anyKey(const auto &parts, const IsPart &isIt)
+{
+    return std::ranges::any_of(std::views::keys(parts), isIt);
+}
+
 void addIndexes(CatalogNode &parent, const std::map<std::string, catalog::Index> &indexes)
 {
     for (const catalog::Index &index : std::views::values(indexes)) {
@@ -58,32 +68,50 @@ void addIndexes(CatalogNode &parent, const std::map<std::string, catalog::Index>
 }
 
 // A constraint without a name is called by what it holds.
-void addConstraint(CatalogNode &parent, ObjectKind kind, const std::string &name,
-                   const std::string &what)
+struct Constraint
 {
+    ObjectKind kind;
+    std::string name;
+    std::string what;
+
+    [[nodiscard]] const std::string &called() const { return name.empty() ? what : name; }
+};
+
+std::vector<Constraint> constraintsOf(const catalog::Table &table)
+{
+    std::vector<Constraint> all;
+    if (table.primaryKey) {
+        all.push_back({ObjectKind::PrimaryKey, table.primaryKey->name,
+                       join(table.primaryKey->columns, ", ")});
+    }
+    for (const catalog::KeyConstraint &key : table.uniques) {
+        all.push_back({ObjectKind::Unique, key.name, join(key.columns, ", ")});
+    }
+    for (const catalog::ForeignKey &key : table.foreignKeys) {
+        all.push_back({ObjectKind::ForeignKey, key.name,
+                       join(key.columns, ", ") + " \u2192 " + key.target.name});
+    }
+    for (const catalog::Check &check : table.checks) {
+        all.push_back({ObjectKind::Check, check.name, check.expression});
+    }
+    for (const catalog::Exclusion &exclusion : table.exclusions) {
+        all.push_back({ObjectKind::Exclusion, exclusion.name, exclusion.definition});
+    }
+    return all;
+}
+
+void addConstraint(CatalogNode &parent, const Constraint &constraint)
+{
+    const auto &[kind, name, what] = constraint;
     const bool named = !name.empty();
-    CatalogNode &node = parent.add(makeNode(kind, parent.id.owner, named ? name : what));
+    CatalogNode &node = parent.add(makeNode(kind, parent.id.owner, constraint.called()));
     node.aside = named ? visibleText(what) : toQString(kindName(kind));
 }
 
 void addConstraints(CatalogNode &parent, const catalog::Table &table)
 {
-    if (table.primaryKey) {
-        addConstraint(parent, ObjectKind::PrimaryKey, table.primaryKey->name,
-                      join(table.primaryKey->columns, ", "));
-    }
-    for (const catalog::KeyConstraint &key : table.uniques) {
-        addConstraint(parent, ObjectKind::Unique, key.name, join(key.columns, ", "));
-    }
-    for (const catalog::ForeignKey &key : table.foreignKeys) {
-        addConstraint(parent, ObjectKind::ForeignKey, key.name,
-                      join(key.columns, ", ") + " \u2192 " + key.target.name);
-    }
-    for (const catalog::Check &check : table.checks) {
-        addConstraint(parent, ObjectKind::Check, check.name, check.expression);
-    }
-    for (const catalog::Exclusion &exclusion : table.exclusions) {
-        addConstraint(parent, ObjectKind::Exclusion, exclusion.name, exclusion.definition);
+    for (const Constraint &constraint : constraintsOf(table)) {
+        addConstraint(parent, constraint);
     }
 }
 
@@ -142,6 +170,22 @@ void addParts(CatalogNode &parent, const catalog::View &view)
     addIndexes(parent, view.indexes);
     addTriggers(parent, view.name, view.triggers, false);
     addRules(parent, view.rules);
+}
+
+bool anyPart(const catalog::Table &table, const IsPart &isIt)
+{
+    const auto isCalled = [&isIt](const Constraint &constraint) {
+        return isIt(constraint.called());
+    };
+    return anyNamed(table.columns, isIt) || anyKey(table.indexes, isIt)
+           || anyKey(table.triggers, isIt) || anyKey(table.rules, isIt)
+           || anyKey(table.policies, isIt) || std::ranges::any_of(constraintsOf(table), isCalled);
+}
+
+bool anyPart(const catalog::View &view, const IsPart &isIt)
+{
+    return anyNamed(view.columns, isIt) || anyKey(view.indexes, isIt) || anyKey(view.triggers, isIt)
+           || anyKey(view.rules, isIt);
 }
 
 } // namespace sluice::item

@@ -3,6 +3,9 @@
 
 #include "models/item/catalog_tree.h"
 
+#include <functional>
+#include <string_view>
+
 namespace sluice::item {
 
 [[nodiscard]] std::unique_ptr<CatalogNode> makeNode(catalog::ObjectKind kind,
@@ -11,6 +14,10 @@ namespace sluice::item {
 
 void addParts(CatalogNode &parent, const catalog::Table &table);
 void addParts(CatalogNode &parent, const catalog::View &view);
+// Whether `isIt` says so of the name of any part that addParts() would add.
+using IsPart = std::function<bool(std::string_view)>;
+[[nodiscard]] bool anyPart(const catalog::Table &table, const IsPart &isIt);
+[[nodiscard]] bool anyPart(const catalog::View &view, const IsPart &isIt);
 // Asides name the owner where the triggers of many stand in one list.
 void addTriggers(CatalogNode &parent, const catalog::QualifiedName &owner,
                  const std::map<std::string, catalog::Trigger> &triggers, bool withOwner);

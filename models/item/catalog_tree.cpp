@@ -1,5 +1,6 @@
 #include "models/item/catalog_tree.h"
 
+#include "models/item/catalog_match.h"
 #include "models/item/catalog_parts.h"
 #include "models/item/catalog_sections.h"
 #include "models/item/convert.h"
@@ -9,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <ranges>
 
 namespace sluice::item {
@@ -224,15 +226,18 @@ void CatalogNode::showLike(const CatalogNode &other)
 CatalogNode &CatalogNode::add(std::unique_ptr<CatalogNode> child)
 {
     child->parent = this;
-    child->row = static_cast<int>(children.size());
+    child->row = static_cast<int>(shown.size());
+    shown.push_back(child.get());
     children.push_back(std::move(child));
     return *children.back();
 }
 
-void CatalogNode::renumber()
+void CatalogNode::showAll()
 {
-    for (std::size_t i = 0; i < children.size(); ++i) {
-        children[i]->row = static_cast<int>(i);
+    shown.clear();
+    for (const auto &child : children) {
+        child->row = static_cast<int>(shown.size());
+        shown.push_back(child.get());
     }
 }
 
@@ -275,6 +280,38 @@ void CatalogTree::fill(CatalogNode &node) const
     for (auto below = first; below != last; ++below) {
         node.add(tableNode(m_catalog->tables.at(below->second)));
     }
+}
+
+bool CatalogTree::anyUnder(const catalog::QualifiedName &owner, const IsIt &isIt) const
+{
+    const auto isPart = [&](std::string_view part) { return isIt(owner, part); };
+    if (const auto view = m_catalog->views.find(owner); view != m_catalog->views.end()) {
+        return anyPart(view->second, isPart);
+    }
+    const auto table = m_catalog->tables.find(owner);
+    if (table == m_catalog->tables.end()) {
+        return false;
+    }
+    const auto [first, last] = m_under.equal_range(owner);
+    return anyPart(table->second, isPart) || std::any_of(first, last, [&](const auto &below) {
+               return isIt(below.second, {}) || anyUnder(below.second, isIt);
+           });
+}
+
+bool CatalogTree::holds(CatalogNode &node, const CatalogMatch &match) const
+{
+    if (node.names.empty()) {
+        (void)anyUnder(node.id.owner, [&node](const auto &owner, std::string_view part) {
+            appendLowered(node.names, part.empty() ? owner.name : part);
+            node.names += '\n';
+            return false;
+        });
+    }
+    return match.mayAcceptAny(node.names)
+           && (match.isPlain()
+               || anyUnder(node.id.owner, [&match](const auto &owner, std::string_view part) {
+                      return match.accepts(owner.name, part);
+                  }));
 }
 
 bool CatalogTree::isOver(const catalog::QualifiedName &above,

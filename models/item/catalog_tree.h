@@ -5,9 +5,11 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sluice::item {
@@ -29,10 +31,14 @@ struct CatalogNode
     catalog::TypeClass typeClass = catalog::TypeClass::Unknown;
 
     CatalogNode *parent = nullptr;
-    int row = 0; // in its parent
+    int row = 0; // in its parent, among what is shown there
     bool hasParts = false;
     bool isFilled = true; // false: `children` are still to be built
     std::vector<std::unique_ptr<CatalogNode>> children;
+    std::vector<CatalogNode *> shown; // what of the children passes the filter
+    bool isWhole = true;              // nothing under it is filtered
+    std::string
+        names; // of what fill() would build, as CatalogMatch takes them; empty: not asked yet
 
     [[nodiscard]] bool isSection() const { return role == Role::Section; }
     [[nodiscard]] bool isSameObject(const CatalogNode &other) const
@@ -44,9 +50,10 @@ struct CatalogNode
     // Takes over what is shown, not the children.
     void showLike(const CatalogNode &other);
     CatalogNode &add(std::unique_ptr<CatalogNode> child);
-    void renumber(); // the children's rows
+    void showAll(); // of the children, in their order
 };
 
+class CatalogMatch;
 using RowCounts = std::map<catalog::QualifiedName, std::int64_t>;
 
 class CatalogTree
@@ -59,6 +66,8 @@ public:
     [[nodiscard]] std::unique_ptr<CatalogNode> root() const;
     // Builds what stands under a table or view.
     void fill(CatalogNode &node) const;
+    // Whether fill() would build something that matches.
+    [[nodiscard]] bool holds(CatalogNode &node, const CatalogMatch &match) const;
 
     // Whether the node of `below` stands somewhere under that of `above`.
     [[nodiscard]] bool isOver(const catalog::QualifiedName &above,
@@ -66,6 +75,9 @@ public:
 
 private:
     friend class SectionBuilder;
+    // Whether `isIt` says so of a part of the table or view, or of a table under it, or of a part of that.
+    using IsIt = std::function<bool(const catalog::QualifiedName &owner, std::string_view part)>;
+    [[nodiscard]] bool anyUnder(const catalog::QualifiedName &owner, const IsIt &isIt) const;
     [[nodiscard]] std::unique_ptr<CatalogNode> tableNode(const catalog::Table &table) const;
 
     catalog::Snapshot m_catalog; // never null

@@ -23,15 +23,61 @@ void CatalogTreeModel::setCatalog(const catalog::Snapshot &catalog)
 {
     m_catalog = catalog ? catalog : std::make_shared<const catalog::Catalog>();
     m_tree.emplace(m_catalog, m_counted);
+    const QString filter = m_filter;
+    setFilter({}); // rows come and go among all of them
     merge(*m_root, *m_tree->root());
+    setFilter(filter);
+}
+
+// Thousands of rows come and go with a key: one change of the layout, not a signal for each run of them.
+void CatalogTreeModel::setFilter(const QString &text)
+{
+    if (text == m_filter) {
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    m_filter = text;
+    m_match = CatalogMatch(text);
+    (void)applyFilter(*m_root, false);
+    QModelIndexList after;
+    for (const QModelIndex &index : before) {
+        after << indexOf(nodeOf(index));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+// Sections and schemas are there for what is in them.
+bool CatalogTreeModel::applyFilter(CatalogNode &node, bool isWhole) const
+{
+    const bool isSchema =
+        node.role == CatalogNode::Role::Object && node.id.kind == catalog::ObjectKind::Schema;
+    const bool isHead = node.isSection() || isSchema;
+    node.isWhole = isWhole || m_match.isEmpty()
+                   || (!isHead && m_match.accepts(node.id.owner.name, node.id.part));
+    node.shown.clear();
+    if (!node.isFilled) {
+        return node.isWhole || m_tree->holds(node, m_match);
+    }
+    for (const auto &child : node.children) {
+        if (applyFilter(*child, node.isWhole)) {
+            child->row = static_cast<int>(node.shown.size());
+            node.shown.push_back(child.get());
+        }
+    }
+    return node.isWhole || !node.shown.empty();
 }
 
 void CatalogTreeModel::setRowCount(const catalog::QualifiedName &table, std::int64_t rows)
 {
     m_counted[table] = rows;
-    const QModelIndex index = indexOf({catalog::ObjectKind::Table, table, {}});
-    if (index.isValid()) {
-        nodeOf(index)->aside = rowsAside(m_catalog->tables.at(table), m_counted);
+    CatalogNode *node = find({catalog::ObjectKind::Table, table, {}});
+    if (node == nullptr) {
+        return;
+    }
+    node->aside = rowsAside(m_catalog->tables.at(table), m_counted);
+    if (const QModelIndex index = indexOf(node); index.isValid()) {
         Q_EMIT dataChanged(index, index);
     }
 }
@@ -52,6 +98,7 @@ void CatalogTreeModel::merge(CatalogNode &now, CatalogNode &next)
             child.showLike(*next.children[i]);
             Q_EMIT dataChanged(indexOf(&child), indexOf(&child));
         }
+        child.names.clear();
         if (child.isFilled) { // else it will be filled from the new catalog
             filled(*next.children[i]);
             merge(child, *next.children[i]);
@@ -76,7 +123,7 @@ std::size_t CatalogTreeModel::insertFrom(CatalogNode &now, CatalogNode &next, st
     now.children.insert(now.children.begin() + static_cast<std::ptrdiff_t>(first),
                         std::make_move_iterator(from + static_cast<std::ptrdiff_t>(first)),
                         std::make_move_iterator(from + static_cast<std::ptrdiff_t>(end)));
-    now.renumber();
+    now.showAll();
     endInsertRows();
     return end - 1;
 }
@@ -108,7 +155,7 @@ void CatalogTreeModel::removeGone(CatalogNode &now, const CatalogNode &next)
         beginRemoveRows(indexOf(&now), static_cast<int>(first), static_cast<int>(i));
         now.children.erase(now.children.begin() + static_cast<std::ptrdiff_t>(first),
                            now.children.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        now.renumber();
+        now.showAll();
         endRemoveRows();
         i = first;
     }
@@ -118,6 +165,7 @@ CatalogNode &CatalogTreeModel::filled(CatalogNode &node) const
 {
     if (!node.isFilled) {
         m_tree->fill(node);
+        (void)applyFilter(node, node.isWhole);
     }
     return node;
 }
@@ -137,20 +185,25 @@ bool CatalogTreeModel::mayHold(const CatalogNode &node, const catalog::ObjectId 
 
 QModelIndex CatalogTreeModel::indexOf(const catalog::ObjectId &id) const
 {
-    const auto search = [this, &id](const auto &self, CatalogNode &node) -> const CatalogNode * {
+    return indexOf(find(id));
+}
+
+CatalogNode *CatalogTreeModel::find(const catalog::ObjectId &id) const
+{
+    const auto search = [this, &id](const auto &self, CatalogNode &node) -> CatalogNode * {
         for (const auto &child : filled(node).children) {
             if (child->role == CatalogNode::Role::Object && child->id == id) {
                 return child.get();
             }
             if (mayHold(*child, id)) {
-                if (const CatalogNode *found = self(self, *child)) {
+                if (CatalogNode *found = self(self, *child)) {
                     return found;
                 }
             }
         }
         return nullptr;
     };
-    return indexOf(search(search, *m_root));
+    return search(search, *m_root);
 }
 
 std::optional<catalog::ObjectId> CatalogTreeModel::objectAt(const QModelIndex &index) const
@@ -164,8 +217,7 @@ QModelIndex CatalogTreeModel::index(int row, int column, const QModelIndex &pare
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return createIndex(row, column,
-                       filled(*nodeOf(parent)).children[static_cast<std::size_t>(row)].get());
+    return createIndex(row, column, filled(*nodeOf(parent)).shown[static_cast<std::size_t>(row)]);
 }
 
 QModelIndex CatalogTreeModel::parent(const QModelIndex &child) const
@@ -175,13 +227,13 @@ QModelIndex CatalogTreeModel::parent(const QModelIndex &child) const
 
 int CatalogTreeModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : static_cast<int>(filled(*nodeOf(parent)).children.size());
+    return parent.column() > 0 ? 0 : static_cast<int>(filled(*nodeOf(parent)).shown.size());
 }
 
 bool CatalogTreeModel::hasChildren(const QModelIndex &parent) const
 {
     const CatalogNode &node = *nodeOf(parent);
-    return node.isFilled ? !node.children.empty() : node.hasParts;
+    return node.isFilled ? !node.shown.empty() : node.hasParts;
 }
 
 int CatalogTreeModel::columnCount(const QModelIndex & /*parent*/) const
@@ -252,8 +304,19 @@ CatalogNode *CatalogTreeModel::nodeOf(const QModelIndex &index) const
 
 QModelIndex CatalogTreeModel::indexOf(const CatalogNode *node) const
 {
-    return node == m_root.get() || node == nullptr ? QModelIndex()
-                                                   : createIndex(node->row, 0, node);
+    return node == m_root.get() || node == nullptr || !isShown(*node)
+               ? QModelIndex()
+               : createIndex(node->row, 0, node);
+}
+
+bool CatalogTreeModel::isShown(const CatalogNode &node) const
+{
+    if (&node == m_root.get()) {
+        return true;
+    }
+    const std::vector<CatalogNode *> &shown = node.parent->shown;
+    const auto row = static_cast<std::size_t>(node.row);
+    return row < shown.size() && shown[row] == &node && isShown(*node.parent);
 }
 
 } // namespace sluice::item

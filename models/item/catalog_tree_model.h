@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/catalog/catalog.h"
+#include "models/item/catalog_match.h"
 #include "models/item/catalog_tree.h"
 
 #include <QAbstractItemModel>
@@ -22,6 +23,9 @@ public:
 
     // What stays keeps its index, so that views keep what is expanded and selected.
     void setCatalog(const catalog::Snapshot &catalog);
+    // Objects that match stay with all they have, others with what of theirs matches. See CatalogMatch.
+    void setFilter(const QString &text);
+    [[nodiscard]] bool isFiltering() const { return !m_match.isEmpty(); }
     // The exact number of rows, once somebody has counted: shown in full instead of the estimate.
     void setRowCount(const catalog::QualifiedName &table, std::int64_t rows);
 
@@ -42,7 +46,10 @@ public:
 
 private:
     [[nodiscard]] CatalogNode *nodeOf(const QModelIndex &index) const;
-    [[nodiscard]] QModelIndex indexOf(const CatalogNode *node) const;
+    [[nodiscard]] QModelIndex indexOf(const CatalogNode *node) const; // invalid: not shown
+    [[nodiscard]] CatalogNode *find(const catalog::ObjectId &id) const;
+    [[nodiscard]] bool isShown(const CatalogNode &node) const;
+    [[nodiscard]] bool applyFilter(CatalogNode &node, bool isWhole) const;
     [[nodiscard]] QVariant toolTip(const CatalogNode &node) const;
     [[nodiscard]] bool mayHold(const CatalogNode &node, const catalog::ObjectId &id) const;
     // The parts of a table are built when somebody asks for them: most are never looked at.
@@ -52,6 +59,8 @@ private:
     void removeGone(CatalogNode &now, const CatalogNode &next);
 
     std::unique_ptr<CatalogNode> m_root;
+    CatalogMatch m_match;
+    QString m_filter;
     RowCounts m_counted;
     catalog::Snapshot m_catalog;
     std::optional<CatalogTree> m_tree; // of m_catalog

@@ -1,5 +1,4 @@
 // The object tree: its shape over a real database, its merging of a changed one, and its filter.
-#include "models/item/catalog_filter.h"
 #include "models/item/catalog_sections.h"
 #include "models/item/catalog_tree_model.h"
 #include "models/item/roles.h"
@@ -89,6 +88,9 @@ private Q_SLOTS:
     void thousandsOfTablesBuildTheirPartsWhenAsked();
     void theFilterFindsObjectsAndColumns();
     void theFilterOfNothingShowsAll();
+    void theFilterKnowsLettersBeyondAscii();
+    void whatTheFilterShowsKeepsItsIndex();
+    void aChangedCatalogStaysFiltered();
 };
 
 void TestCatalogTreeModel::sectionsHoldObjectsAndTablesTheirParts()
@@ -351,40 +353,85 @@ void TestCatalogTreeModel::theFilterFindsObjectsAndColumns()
 {
     Tree tree;
     tree.show(shop());
-    CatalogFilter filter;
-    const QAbstractItemModelTester tester(&filter,
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    filter.setSourceModel(&tree.model);
-    filter.setText(u"EMAIL"_s); // a column: its table stays, with that column alone
-    QCOMPARE(names(filter), QStringList{u"TABLES"_s});
-    const QModelIndex customers = filter.index(0, 0, filter.index(0, 0));
+    CatalogTreeModel &model = tree.model;
+    model.setFilter(u"EMAIL"_s); // a column: its table stays, with that column alone
+    QCOMPARE(names(model), QStringList{u"TABLES"_s});
+    const QModelIndex customers = model.index(0, 0, model.index(0, 0));
     QCOMPARE(customers.data().toString(), u"customers"_s);
-    QCOMPARE(names(filter, customers), QStringList{u"email"_s});
+    QCOMPARE(names(model, customers), QStringList{u"email"_s});
 
-    filter.setText(u"custom"_s); // the table with all it has, and the column that points there
-    QCOMPARE(names(filter, filter.index(0, 0)), (QStringList{u"customers"_s, u"orders"_s}));
-    const QModelIndex whole = filter.index(0, 0, filter.index(0, 0));
-    QCOMPARE(names(filter, whole).mid(0, 2), (QStringList{u"id"_s, u"email"_s}));
+    model.setFilter(u"custom"_s); // the table with all it has, and the column that points there
+    QCOMPARE(names(model, model.index(0, 0)), (QStringList{u"customers"_s, u"orders"_s}));
+    const QModelIndex whole = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(names(model, whole).mid(0, 2), (QStringList{u"id"_s, u"email"_s}));
 
-    filter.setText(u"orders.tot"_s);
-    const QModelIndex orders = filter.index(0, 0, filter.index(0, 0));
-    QCOMPARE(names(filter, orders),
+    model.setFilter(u"orders.tot"_s);
+    const QModelIndex orders = model.index(0, 0, model.index(0, 0));
+    QCOMPARE(names(model, orders),
              (QStringList{u"total"_s, u"total > 0"_s})); // the check has no name
 
-    filter.setText(u"tables"_s); // a heading is no object
-    QCOMPARE(filter.rowCount(), 0);
+    model.setFilter(u"tables"_s); // a heading is no object
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestCatalogTreeModel::theFilterOfNothingShowsAll()
 {
     Tree tree;
     tree.show(shop());
-    CatalogFilter filter;
-    filter.setSourceModel(&tree.model);
-    filter.setText(u"nothing like it"_s);
-    QCOMPARE(filter.rowCount(), 0);
-    filter.setText(u"  "_s);
-    QCOMPARE(names(filter), names(tree.model));
+    const QStringList all = names(tree.model);
+    tree.model.setFilter(u"nothing like it"_s);
+    QCOMPARE(tree.model.rowCount(), 0);
+    tree.model.setFilter(u"  "_s);
+    QCOMPARE(names(tree.model), all);
+}
+
+void TestCatalogTreeModel::theFilterKnowsLettersBeyondAscii()
+{
+    Tree tree;
+    catalog::Catalog named = shop();
+    named.tables[{"main", "Größen"}] = {.name = {"main", "Größen"}};
+    tree.show(named);
+    for (const QString &text : {u"größ"_s, u"GRÖ"_s, u"gr en"_s}) {
+        tree.model.setFilter(text);
+        QCOMPARE(names(tree.model, tree.model.index(0, 0)), QStringList{u"Größen"_s});
+    }
+}
+
+// What a view has expanded or selected stays so while it is in sight.
+void TestCatalogTreeModel::whatTheFilterShowsKeepsItsIndex()
+{
+    Tree tree;
+    tree.show(shop());
+    const QPersistentModelIndex orders = tree.model.indexOf(table("orders"));
+    const QPersistentModelIndex total =
+        tree.model.indexOf({ObjectKind::Column, {"main", "orders"}, "total"});
+    const QPersistentModelIndex customers = tree.model.indexOf(table("customers"));
+    tree.model.setFilter(u"tot"_s);
+    QCOMPARE(QModelIndex(orders), tree.model.indexOf(table("orders")));
+    QCOMPARE(orders.row(), 0);
+    QCOMPARE(total.row(), 0);
+    QVERIFY(!customers.isValid());
+    QVERIFY(!tree.model.indexOf(table("customers")).isValid());
+    tree.model.setFilter({});
+    QCOMPARE(orders.row(), 1);
+    QCOMPARE(total.data().toString(), u"total"_s);
+}
+
+void TestCatalogTreeModel::aChangedCatalogStaysFiltered()
+{
+    Tree tree;
+    catalog::Catalog now = shop();
+    tree.show(now);
+    tree.model.setFilter(u"cust"_s);
+    now.tables[{"main", "custom_fields"}] = {.name = {"main", "custom_fields"}};
+    now.tables[{"main", "zebras"}] = {.name = {"main", "zebras"}};
+    now.tables.erase({"main", "orders"});
+    tree.show(now);
+    QCOMPARE(names(tree.model, tree.model.index(0, 0)),
+             (QStringList{u"custom_fields"_s, u"customers"_s}));
+    tree.model.setRowCount({"main", "zebras"}, 7); // out of sight
+    tree.model.setFilter({});
+    QCOMPARE(tree.model.indexOf(table("zebras")).data(AsideRole).toString(), u"7"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCatalogTreeModel)

@@ -7,6 +7,7 @@
 #include "widgets/style/theme.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void filterWithoutMatchSaysSo();
     void firstLetterOfTheFilterBringsAButtonThatClearsIt();
     void enterInTheFilterOpensTheFirst();
+    void filterOfTenThousandTablesFollowsEachKey();
     void selectingTellsTheObject();
     void emptyDatabaseOffersAQuery();
     void errorStandsAboveTheLastCatalog();
@@ -112,6 +114,31 @@ void TestExplorer::enterInTheFilterOpensTheFirst()
     QCOMPARE(activated.count(), 1);
     const auto object = activated[0][0].value<catalog::ObjectId>();
     QCOMPARE(object.owner.name, std::string("orders"));
+}
+
+void TestExplorer::filterOfTenThousandTablesFollowsEachKey()
+{
+    auto catalog = std::make_shared<catalog::Catalog>();
+    for (int i = 0; i < 10'000; ++i) {
+        catalog::Table table{.name = {"main", "orders_of_shop_" + std::to_string(i)}};
+        for (int column = 0; column < 10; ++column) {
+            table.columns.push_back({.name = "field_number_" + std::to_string(column)});
+        }
+        catalog->tables[table.name] = std::move(table);
+    }
+    m_explorer->showCatalog(catalog);
+    QApplication::processEvents();
+    QElapsedTimer clock;
+    for (const char *text : {"o", "or", "ord", "orde", "order", "orders_of_shop_99", "field", "fi",
+                             "number_7", "nowhere", ""}) {
+        clock.start();
+        m_explorer->filterField()->setText(QString::fromLatin1(text));
+        const auto filtered = clock.nsecsElapsed() / 1000;
+        QApplication::processEvents();
+        qInfo("%-18s %5lld µs, painted %5lld µs", text, filtered, clock.nsecsElapsed() / 1000);
+    }
+    m_explorer->filterField()->setText(u"orders_of_shop_999"_s);
+    QCOMPARE(m_explorer->tree()->model()->rowCount(m_explorer->tree()->model()->index(0, 0)), 11);
 }
 
 void TestExplorer::selectingTellsTheObject()

@@ -1,7 +1,6 @@
 #include "widgets/schema/explorer.h"
 
 #include "models/catalog/definition.h"
-#include "models/item/catalog_filter.h"
 #include "models/item/catalog_tree_model.h"
 #include "models/item/convert.h"
 #include "widgets/schema/explorer_delegate.h"
@@ -25,7 +24,6 @@ namespace sluice::ui {
 Explorer::Explorer(QWidget *parent)
     : QWidget(parent)
     , m_model(new item::CatalogTreeModel(this))
-    , m_filter(new item::CatalogFilter(this))
     , m_filterField(new QLineEdit(this))
     , m_stack(new QStackedLayout)
     , m_tree(new ExplorerTree(this))
@@ -34,8 +32,7 @@ Explorer::Explorer(QWidget *parent)
     , m_error(new ErrorPanel(this))
     , m_offline(new OfflineBar(this))
 {
-    m_filter->setSourceModel(m_model);
-    m_tree->setModel(m_filter);
+    m_tree->setModel(m_model);
     build();
     connect(m_filterField, &QLineEdit::textChanged, this, &Explorer::applyFilter);
     connect(m_filterField, &QLineEdit::returnPressed, this, &Explorer::activateFirst);
@@ -134,7 +131,7 @@ void Explorer::setRowCount(const catalog::QualifiedName &table, std::int64_t row
 
 void Explorer::select(const catalog::ObjectId &object)
 {
-    const QModelIndex index = m_filter->mapFromSource(m_model->indexOf(object));
+    const QModelIndex index = m_model->indexOf(object);
     if (index.isValid()) {
         const QSignalBlocker quiet(m_tree->selectionModel());
         m_tree->setCurrentIndex(index);
@@ -150,10 +147,10 @@ void Explorer::focusFilter()
 
 void Explorer::applyFilter(const QString &text)
 {
-    m_filter->setText(text);
+    m_model->setFilter(text.simplified());
     m_tree->expandHeads();
-    const bool nothing = m_filter->rowCount() == 0;
-    if (nothing && m_filter->isFiltering()) {
+    const bool nothing = m_model->rowCount() == 0;
+    if (nothing && m_model->isFiltering()) {
         m_quiet->setSentence([text] { return tr("Nothing matches “%1”").arg(text); });
         m_stack->setCurrentWidget(m_quiet);
     } else {
@@ -163,7 +160,7 @@ void Explorer::applyFilter(const QString &text)
 
 std::optional<catalog::ObjectId> Explorer::objectAt(const QModelIndex &index) const
 {
-    return index.isValid() ? m_model->objectAt(m_filter->mapToSource(index)) : std::nullopt;
+    return index.isValid() ? m_model->objectAt(index) : std::nullopt;
 }
 
 void Explorer::activate(const QModelIndex &index)
@@ -179,7 +176,7 @@ void Explorer::activate(const QModelIndex &index)
 
 void Explorer::activateFirst()
 {
-    for (QModelIndex at = m_filter->index(0, 0); at.isValid(); at = m_tree->indexBelow(at)) {
+    for (QModelIndex at = m_model->index(0, 0); at.isValid(); at = m_tree->indexBelow(at)) {
         if (!ExplorerDelegate::isHead(at)) {
             m_tree->setCurrentIndex(at);
             activate(at);

@@ -10,7 +10,6 @@ class QLineEdit;
 class QStackedLayout;
 
 namespace sluice::item {
-class CatalogFilter;
 class CatalogTreeModel;
 } // namespace sluice::item
 
@@ -60,7 +59,6 @@ private:
     [[nodiscard]] std::optional<catalog::ObjectId> objectAt(const QModelIndex &index) const;
 
     item::CatalogTreeModel *m_model;
-    item::CatalogFilter *m_filter;
     QLineEdit *m_filterField;
     QStackedLayout *m_stack;
     ExplorerTree *m_tree;

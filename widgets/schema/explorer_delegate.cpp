@@ -14,6 +14,7 @@ namespace {
 constexpr int kSide = 10;
 constexpr int kIcon = 14;
 constexpr int kIndent = 16;
+constexpr int kHeadDrop = 7; // a head stands nearer to what is under it
 
 // A head adds no depth: what stands under it starts at the left.
 int depthOf(const QModelIndex &index)
@@ -102,7 +103,7 @@ void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect row(0, option.rect.top(), option.rect.right() + 1, option.rect.height());
     painter->save();
     if (isHead(index)) {
-        paintHead(painter, row.adjusted(kSide, 6, -kSide, 0), index);
+        paintHead(painter, row.adjusted(kSide, kHeadDrop, -kSide, 0), index);
         painter->restore();
         return;
     }
@@ -121,10 +122,10 @@ void ExplorerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-QSize ExplorerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize ExplorerDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex & /*index*/) const
 {
-    const int row = Theme::current().treeRowHeight();
-    return {option.rect.width(), isHead(index) ? row + 8 : row};
+    return {option.rect.width(), Theme::current().treeRowHeight()};
 }
 
 } // namespace sluice::ui

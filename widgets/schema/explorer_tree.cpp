@@ -1,6 +1,7 @@
 #include "widgets/schema/explorer_tree.h"
 
 #include "widgets/schema/explorer_delegate.h"
+#include "widgets/style/wording.h"
 
 #include <QMouseEvent>
 
@@ -14,6 +15,7 @@ ExplorerTree::ExplorerTree(QWidget *parent)
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
+    setUniformRowHeights(true); // else each of ten thousand rows is measured
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

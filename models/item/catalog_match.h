@@ -1,0 +1,44 @@
+// What the filter of the object tree looks for: words that must all occur in a name, in any case.
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sluice::item {
+
+class CatalogMatch
+{
+public:
+    CatalogMatch() = default; // looks for nothing: everything is shown
+    explicit CatalogMatch(const QString &text);
+
+    [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
+    // An object by its name, a part by its own; "orders.tot" looks for a part within a table.
+    [[nodiscard]] bool accepts(std::string_view owner, std::string_view part) const;
+    // `names`: by appendLowered(), one a line, of parts or objects. False: none of them is accepted. True: one may be, and is if
+    // isPlain().
+    [[nodiscard]] bool mayAcceptAny(std::string_view names) const;
+    [[nodiscard]] bool isPlain() const { return m_words.size() == 1 && m_words[0].isPlain(); }
+
+private:
+    struct Word
+    {
+        std::string lower; // ASCII letters only are folded
+        QString text;
+        bool isAscii = true;
+        bool hasDot = false;
+
+        [[nodiscard]] bool isPlain() const { return isAscii && !hasDot; }
+    };
+    [[nodiscard]] static bool contains(std::string_view name, const Word &word);
+
+    std::vector<Word> m_words;
+};
+
+// ASCII letters only: bytes stay bytes.
+void appendLowered(std::string &names, std::string_view name);
+
+} // namespace sluice::item
