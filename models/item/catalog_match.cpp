@@ -64,12 +64,32 @@ bool CatalogMatch::accepts(std::string_view owner, std::string_view part) const
     });
 }
 
-// A hundred thousand names with each key: letters are compared as bytes, all names of a table at once.
-bool CatalogMatch::mayAcceptAny(std::string_view names) const
+bool CatalogMatch::mayBeIn(std::string_view owner, std::string_view names, const Word &word)
 {
-    return std::ranges::all_of(m_words, [names](const Word &word) {
-        return !word.isPlain() || names.find(word.lower) != std::string_view::npos;
-    });
+    const std::string_view lower = word.lower;
+    const std::string_view last = lower.substr(lower.rfind('.') + 1); // npos + 1 is 0
+    return !word.isAscii || names.find(last) != std::string_view::npos
+           || (word.hasDot && contains(owner, word));
+}
+
+// A hundred thousand names with each key: letters are compared as bytes, all names of a table at once.
+bool CatalogMatch::acceptsAny(std::string_view owner, std::string_view names) const
+{
+    if (!std::ranges::all_of(m_words,
+                             [&](const Word &word) { return mayBeIn(owner, names, word); })) {
+        return false;
+    }
+    if (m_words.size() == 1 && m_words[0].isPlain()) {
+        return !names.empty();
+    }
+    while (!names.empty()) {
+        const std::size_t end = names.find('\n');
+        if (accepts(owner, names.substr(0, end))) {
+            return true;
+        }
+        names.remove_prefix(end + 1);
+    }
+    return false;
 }
 
 } // namespace sluice::item

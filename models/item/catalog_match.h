@@ -18,10 +18,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
     // An object by its name, a part by its own; "orders.tot" looks for a part within a table.
     [[nodiscard]] bool accepts(std::string_view owner, std::string_view part) const;
-    // `names`: by appendLowered(), one a line, of parts or objects. False: none of them is accepted. True: one may be, and is if
-    // isPlain().
-    [[nodiscard]] bool mayAcceptAny(std::string_view names) const;
-    [[nodiscard]] bool isPlain() const { return m_words.size() == 1 && m_words[0].isPlain(); }
+    // Any of the parts of `owner`: their names by appendLowered(), one a line.
+    [[nodiscard]] bool acceptsAny(std::string_view owner, std::string_view names) const;
 
 private:
     struct Word
@@ -34,6 +32,8 @@ private:
         [[nodiscard]] bool isPlain() const { return isAscii && !hasDot; }
     };
     [[nodiscard]] static bool contains(std::string_view name, const Word &word);
+    [[nodiscard]] static bool mayBeIn(std::string_view owner, std::string_view names,
+                                      const Word &word);
 
     std::vector<Word> m_words;
 };

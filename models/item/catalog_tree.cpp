@@ -17,6 +17,21 @@ namespace sluice::item {
 
 using catalog::ObjectKind;
 
+namespace {
+
+std::string namesOf(const auto &owner)
+{
+    std::string names;
+    (void)anyPart(owner, [&names](std::string_view part) {
+        appendLowered(names, part);
+        names += '\n';
+        return false;
+    });
+    return names;
+}
+
+} // namespace
+
 // Puts every object into the section of its schema and kind; what has no schema stands in the empty one.
 class SectionBuilder
 {
@@ -83,6 +98,7 @@ private:
                 section(name, view.name.schema).add(makeNode(ObjectKind::View, view.name));
             node.hasParts = !view.columns.empty();
             node.isFilled = false;
+            node.names = namesOf(view);
             node.aside = view.populated ? QString() : notFilled();
             addTriggersOf(view);
         }
@@ -262,6 +278,7 @@ std::unique_ptr<CatalogNode> CatalogTree::tableNode(const catalog::Table &table)
     node->aside = rowsAside(table, m_counted);
     node->hasParts = !table.columns.empty() || m_under.contains(table.name);
     node->isFilled = false;
+    node->names = namesOf(table);
     return node;
 }
 
@@ -298,20 +315,16 @@ bool CatalogTree::anyUnder(const catalog::QualifiedName &owner, const IsIt &isIt
            });
 }
 
-bool CatalogTree::holds(CatalogNode &node, const CatalogMatch &match) const
+bool CatalogTree::holds(const CatalogNode &node, const CatalogMatch &match) const
 {
-    if (node.names.empty()) {
-        (void)anyUnder(node.id.owner, [&node](const auto &owner, std::string_view part) {
-            appendLowered(node.names, part.empty() ? owner.name : part);
-            node.names += '\n';
-            return false;
-        });
-    }
-    return match.mayAcceptAny(node.names)
-           && (match.isPlain()
-               || anyUnder(node.id.owner, [&match](const auto &owner, std::string_view part) {
-                      return match.accepts(owner.name, part);
-                  }));
+    const auto isIt = [&match](const catalog::QualifiedName &owner, std::string_view part) {
+        return match.accepts(owner.name, part);
+    };
+    const auto [first, last] = m_under.equal_range(node.id.owner);
+    return match.acceptsAny(node.id.owner.name, node.names)
+           || std::any_of(first, last, [&](const auto &below) {
+                  return isIt(below.second, {}) || anyUnder(below.second, isIt);
+              });
 }
 
 bool CatalogTree::isOver(const catalog::QualifiedName &above,

@@ -37,8 +37,7 @@ struct CatalogNode
     std::vector<std::unique_ptr<CatalogNode>> children;
     std::vector<CatalogNode *> shown; // what of the children passes the filter
     bool isWhole = true;              // nothing under it is filtered
-    std::string
-        names; // of what fill() would build, as CatalogMatch takes them; empty: not asked yet
+    std::string names;                // of its parts, built or not, as CatalogMatch takes them
 
     [[nodiscard]] bool isSection() const { return role == Role::Section; }
     [[nodiscard]] bool isSameObject(const CatalogNode &other) const
@@ -67,7 +66,7 @@ public:
     // Builds what stands under a table or view.
     void fill(CatalogNode &node) const;
     // Whether fill() would build something that matches.
-    [[nodiscard]] bool holds(CatalogNode &node, const CatalogMatch &match) const;
+    [[nodiscard]] bool holds(const CatalogNode &node, const CatalogMatch &match) const;
 
     // Whether the node of `below` stands somewhere under that of `above`.
     [[nodiscard]] bool isOver(const catalog::QualifiedName &above,

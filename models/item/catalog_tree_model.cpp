@@ -98,7 +98,7 @@ void CatalogTreeModel::merge(CatalogNode &now, CatalogNode &next)
             child.showLike(*next.children[i]);
             Q_EMIT dataChanged(indexOf(&child), indexOf(&child));
         }
-        child.names.clear();
+        child.names = std::move(next.children[i]->names);
         if (child.isFilled) { // else it will be filled from the new catalog
             filled(*next.children[i]);
             merge(child, *next.children[i]);
