@@ -116,7 +116,7 @@ void PlanPane::setReview(const session::Review *review)
         showRefusals();
     }
     m_cardArea->setVisible(m_cardLayout->count() > 0);
-    const bool isRefused = m_review != nullptr && !m_review->plan.refusals.empty();
+    const bool isRefused = m_review != nullptr && !refusalsWithoutQuestion(m_review->plan).empty();
     m_nothing->setSentence([isRefused] {
         return isRefused ? tr("There is no plan for what is listed at the left.")
                          : tr("Answer at the left: the steps depend on it.");
@@ -185,14 +185,9 @@ void PlanPane::showValues()
     }
 }
 
-// What a value would settle is asked, not refused.
 void PlanPane::showRefusals()
 {
-    for (const Message &refusal : m_review->plan.refusals) {
-        if (std::ranges::find(m_review->plan.values, refusal, &migrate::ValueQuestion::refusal)
-            != m_review->plan.values.end()) {
-            continue;
-        }
+    for (const Message &refusal : refusalsWithoutQuestion(m_review->plan)) {
         m_cardLayout->addWidget(makeRefusal(refusal, m_cards));
     }
 }

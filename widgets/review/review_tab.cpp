@@ -226,10 +226,7 @@ qsizetype ReviewTab::openQuestions() const
 
 qsizetype ReviewTab::openRefusals() const
 {
-    return std::ranges::count_if(m_review->plan.refusals, [this](const Message &refusal) {
-        const auto &values = m_review->plan.values;
-        return std::ranges::find(values, refusal, &migrate::ValueQuestion::refusal) == values.end();
-    });
+    return static_cast<qsizetype>(refusalsWithoutQuestion(m_review->plan).size());
 }
 
 void ReviewTab::cancel()

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sluice::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,16 @@ using Asks = migrate::ValueQuestion::Asks;
 std::string answerPath(const migrate::ValueQuestion &question)
 {
     return "column:" + catalog::displayName(question.column);
+}
+
+std::vector<Message> refusalsWithoutQuestion(const migrate::Plan &plan)
+{
+    std::vector<Message> refusals = plan.refusals;
+    std::erase_if(refusals, [&plan](const Message &refusal) {
+        return std::ranges::find(plan.values, refusal, &migrate::ValueQuestion::refusal)
+               != plan.values.end();
+    });
+    return refusals;
 }
 
 ValueCard::ValueCard(migrate::ValueQuestion question, QWidget *parent)

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/base/error.h"
-#include "models/migrate/value_question.h"
+#include "models/migrate/plan.h"
 
 #include <QFrame>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -46,5 +48,7 @@ private:
 
 // The key of an answer in migrate::DiffOptions::fills and conversions.
 [[nodiscard]] std::string answerPath(const migrate::ValueQuestion &question);
+// Those that no value would settle: what is asked is not refused as well.
+[[nodiscard]] std::vector<Message> refusalsWithoutQuestion(const migrate::Plan &plan);
 
 } // namespace sluice::ui
