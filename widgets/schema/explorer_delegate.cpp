@@ -39,13 +39,15 @@ void paintHead(QPainter *painter, const QRect &line, const QModelIndex &index)
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, isSchema ? text : text.toUpper());
 }
 
-QRect paintAside(QPainter *painter, QRect line, const QString &aside)
+// At most half of the line, but for what the name leaves free.
+QRect paintAside(QPainter *painter, QRect line, const QString &aside, int nameWidth)
 {
     if (aside.isEmpty()) {
         return line;
     }
     const QFontMetrics metrics(Theme::current().smallFont());
-    const QString shown = metrics.elidedText(aside, Qt::ElideRight, line.width() / 2);
+    const int room = std::max(line.width() / 2, line.width() - nameWidth - kSide);
+    const QString shown = metrics.elidedText(aside, Qt::ElideRight, room);
     painter->setFont(Theme::current().smallFont());
     painter->setPen(Theme::current().color(Token::Faint));
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, shown);
@@ -60,13 +62,14 @@ void paintNode(QPainter *painter, QRect line, const QModelIndex &index)
     icon(symbol, symbol == QLatin1String("key") ? Token::Changed : Token::Dim)
         .paint(painter, place);
     line.setLeft(line.left() + kIcon + 9);
-    line = paintAside(painter, line, index.data(item::AsideRole).toString());
     const QFontMetrics metrics(Theme::current().textFont());
+    const QString name = index.data(Qt::DisplayRole).toString();
+    line = paintAside(painter, line, index.data(item::AsideRole).toString(),
+                      metrics.horizontalAdvance(name));
     painter->setFont(Theme::current().textFont());
     painter->setPen(Theme::current().color(Token::Text));
-    painter->drawText(
-        line, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width()));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(name, Qt::ElideRight, line.width()));
 }
 
 void paintChevron(QPainter *painter, const QRect &area, bool open)

@@ -30,10 +30,14 @@ public:
 
     void pair(const QString &left, const QString &right)
     {
-        m_html +=
-            QStringLiteral("<table width='100%' cellspacing='0' cellpadding='1'><tr><td>%1</td>"
-                           "<td align='right' style='color:%3'>%2</td></tr></table>")
-                .arg(escape(left), escape(right), dim());
+        // A cell without text would take the room above the next section.
+        const QString cell = right.isEmpty()
+                                 ? QString()
+                                 : QStringLiteral("<td align='right' style='color:%2'>%1</td>")
+                                       .arg(escape(right), dim());
+        m_html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='1'><tr>"
+                                 "<td>%1</td>%2</tr></table>")
+                      .arg(escape(left), cell);
     }
 
     void note(const QString &text)
@@ -44,8 +48,9 @@ public:
 
     void code(const QString &text)
     {
+        const QString families = Theme::current().codeFont().families().join(QStringLiteral("','"));
         m_html += QStringLiteral("<pre style=\"font-family:'%2';white-space:pre-wrap\">%1</pre>")
-                      .arg(escape(text), Theme::current().codeFont().family());
+                      .arg(escape(text), families);
     }
 
     [[nodiscard]] const QString &html() const { return m_html; }
