@@ -142,7 +142,7 @@ void MainWindow::retranslate()
     m_explorerDock->setWindowTitle(tr("Explorer"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
     m_bottomDock->setWindowTitle(tr("Messages and Log"));
-    m_commands->fill(m_edge->menuBar());
+    m_commands->refresh();
     m_feed->showAll();
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands/command_actions.h"
 
 #include "widgets/style/theme.h"
+#include "widgets/style/wording.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -33,7 +34,6 @@ CommandActions::CommandActions(Workbench &workbench, QWidget *window)
 
 void CommandActions::fill(QMenuBar *bar)
 {
-    bar->clear();
     std::map<Menu, QMenu *> menus;
     std::map<QString, QMenu *> submenus;
     std::map<Menu, int> groups;
@@ -41,7 +41,9 @@ void CommandActions::fill(QMenuBar *bar)
         const Command &command = m_commands[i];
         QMenu *&menu = menus[command.menu];
         if (!menu) {
-            menu = bar->addMenu(menuTitle(command.menu));
+            menu = bar->addMenu(QString());
+            ui::keepWorded(menu,
+                           [menu, which = command.menu] { menu->setTitle(menuTitle(which)); });
             connect(menu, &QMenu::aboutToShow, this, &CommandActions::refresh);
             groups[command.menu] = command.group;
         }
@@ -52,7 +54,12 @@ void CommandActions::fill(QMenuBar *bar)
         QMenu *target = menu;
         if (*command.submenu != '\0') {
             QMenu *&submenu = submenus[QString::fromLatin1(command.submenu)];
-            submenu = submenu ? submenu : menu->addMenu(commandText(command.submenu));
+            if (!submenu) {
+                submenu = menu->addMenu(QString());
+                ui::keepWorded(submenu, [submenu, text = command.submenu] {
+                    submenu->setTitle(commandText(text));
+                });
+            }
             target = submenu;
         }
         target->addAction(m_actions[i]);

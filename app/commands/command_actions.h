@@ -18,7 +18,7 @@ class CommandActions : public QObject
 public:
     CommandActions(Workbench &workbench, QWidget *window);
 
-    void fill(QMenuBar *bar);
+    void fill(QMenuBar *bar);                            // once; the menus follow the language
     void refresh();                                      // states and texts, now
     void refreshSoon();                                  // once, when the event loop comes round
     [[nodiscard]] QAction *action(const char *id) const; // null: no such command

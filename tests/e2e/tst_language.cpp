@@ -149,7 +149,7 @@ private:
     {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
-        return test::wordsOf(&stage.driven.window());
+        return test::wordsOf(&stage.driven.window()).replaceInStrings(stage.folder.path(), u"~"_s);
     }
 };
 
