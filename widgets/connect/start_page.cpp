@@ -183,13 +183,13 @@ void StartPage::showError(const Error &error)
 
 void StartPage::showBusy(const Message &step)
 {
-    m_step = step;
     m_error->hide();
     if (m_stack->currentIndex() == 1) {
         m_connect->beginStep(step);
         return;
     }
-    m_busy->setText(item::toQString(step));
+    m_step = step;
+    m_busy->setText(item::toQString(m_step));
     m_busy->show();
 }
 

@@ -69,7 +69,7 @@ void ReviewHead::setSource(const QString &text, const QString &name)
     m_path->setText(text);
     m_path->setCursorPosition(0);
     m_name = name;
-    m_source->setText(name);
+    retranslate();
 }
 
 void ReviewHead::setBadges(const QList<Badge> &badges)

@@ -116,10 +116,10 @@ void ReviewTab::showFoot()
     const bool hasPlan = m_review && m_state != State::Equal;
     m_foot->setVisible(hasPlan);
     m_foot->setScriptAvailable(m_review && m_review->plan.isExecutable());
+    m_foot->showCounts(*m_plan);
     if (!hasPlan) {
         return;
     }
-    m_foot->showCounts(*m_plan);
     if (m_state == State::Ready) {
         m_foot->setReason(whyNotApply());
     } else if (m_state == State::Applied) {
