@@ -219,17 +219,6 @@ private Q_SLOTS:
         QCOMPARE(indexes.at("by_mood").method, std::string("hash"));
     }
 
-    void anInvalidIndexIsSaidToBe()
-    {
-        QVERIFY2(
-            m_cluster.runSql("CREATE TABLE bad (a int); INSERT INTO bad VALUES (1), (1);", "shop"),
-            m_cluster.error());
-        QVERIFY(!m_cluster.runSql("CREATE UNIQUE INDEX CONCURRENTLY bad_key ON bad (a);", "shop"));
-        const auto catalog = m_connection->readCatalog({});
-        QVERIFY(catalog);
-        QVERIFY(!catalog->tables.at({"public", "bad"}).indexes.at("bad_key").valid);
-    }
-
     void viewsAreTheirSelectAndColumns()
     {
         const View &rich = m_catalog.views.at({"app", "rich"});
@@ -342,64 +331,6 @@ private Q_SLOTS:
         QVERIFY((hostile.foreignKeys[0].targetColumns
                  == std::vector<std::string>{"\xC3\x9Cn\xC3\xAF"}));
         QCOMPARE(hostile.checks[0].expression, std::string("\"col \"\"1\"\"\" > 0"));
-    }
-
-    void theSameSchemaReadsTheSame()
-    {
-        const auto a = m_connection->readCatalog({});
-        const auto b = m_connection->readCatalog({});
-        QVERIFY(a && b);
-        QVERIFY(*a == *b);
-    }
-
-    void anOpenTransactionSeesItsOwnTablesAndKeepsItsPath()
-    {
-        const auto run = [this](const char *sql) {
-            return engine::execute(*m_connection, {.text = sql}, {}).has_value();
-        };
-        QVERIFY(run("SET search_path = app, public"));
-        QVERIFY(run("BEGIN") && run("CREATE TABLE app.unborn (id int)"));
-        const auto catalog = m_connection->readCatalog({});
-        const std::string path = test::cellOf(*m_connection, "SHOW search_path");
-        QVERIFY(run("ROLLBACK"));
-        QVERIFY(catalog && catalog->tables.contains({"app", "unborn"}));
-        QCOMPARE(path, std::string("app, public"));
-    }
-
-    void aStoppedReadLeavesNoTransactionBehind()
-    {
-        std::stop_source stop;
-        stop.request_stop();
-        const auto catalog = m_connection->readCatalog({.stop = stop.get_token()});
-        QVERIFY(!catalog);
-        QCOMPARE(catalog.error().kind, ErrorKind::Cancelled);
-        QCOMPARE(m_connection->transactionState(), engine::TransactionState::None);
-        QCOMPARE(test::cellOf(*m_connection, "SELECT 'alive'"), std::string("alive"));
-    }
-
-    void analysedTablesSayHowManyRowsTheyHave()
-    {
-        QVERIFY2(m_cluster.runSql("CREATE TABLE many AS SELECT generate_series(1, 1234); "
-                                  "ANALYZE many;",
-                                  "shop"),
-                 m_cluster.error());
-        const auto catalog = m_connection->readCatalog({});
-        QVERIFY(catalog);
-        QVERIFY((catalog->tables.at({"public", "many"}).estimatedRows == 1234));
-    }
-
-    void whatAnExtensionOwnsIsItsOwn()
-    {
-        QVERIFY2(m_cluster.runSql(
-                     "CREATE SCHEMA ext; CREATE EXTENSION pg_stat_statements SCHEMA ext", "shop"),
-                 m_cluster.error());
-        const auto catalog = m_connection->readCatalog({});
-        QVERIFY(catalog);
-        for (const auto &[name, view] : catalog->views) {
-            QVERIFY(name.schema != "ext");
-        }
-        QCOMPARE(catalog->extensions.at("pg_stat_statements").schema, std::string("ext"));
-        QVERIFY(catalog->unread.empty());
     }
 
     void cleanupTestCase() { m_connection.reset(); }
