@@ -54,7 +54,8 @@ struct Catalog
     std::string serverVersion;
     std::string defaultSchema; // "main", "public"
     Options
-        settings; // SQLite's "application_id", "user_version", "encoding", "journal_mode", "auto_vacuum", "page_size"
+        settings; // SQLite's "application_id", "user_version", "encoding", "journal_mode", "auto_vacuum", "page_size";
+                  // PostgreSQL's "without_public" (the schema was dropped)
     std::map<std::string, Schema> schemas;
     std::map<QualifiedName, Table> tables;
     std::map<QualifiedName, View> views;

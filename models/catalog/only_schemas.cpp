@@ -20,6 +20,7 @@ void keepSchemas(Catalog &catalog, const std::set<std::string> &kept)
     keep(catalog.domains);
     keep(catalog.composites);
     keep(catalog.routines);
+    catalog.settings.erase("without_public");
     std::erase_if(catalog.schemas, [&](const auto &entry) { return !kept.contains(entry.first); });
     std::erase_if(catalog.extensions,
                   [&](const auto &entry) { return !kept.contains(entry.second.schema); });

@@ -28,11 +28,14 @@ struct Column
     Generated generated = Generated::No;
     std::string generationExpression;
     Identity identity = Identity::No;
-    std::string collation; // empty: the type's default
+    std::string
+        collation; // empty: the type's default; PostgreSQL: as SQL writes it, where it is not the system's
     std::string comment;
-    // PostgreSQL: "storage", "compression", "statistics", "identity:start"…, "not_null_name", "inherited", attribute options;
+    // PostgreSQL: "storage", "compression", "statistics", "identity:start"…, "not_null_name" and its like, "inherited",
+    // attribute options;
     // SQLite: "conflict", "not_null_name", "hidden", "affinity" (where the type makes one expect another).
     Options options;
+    Access sequenceAccess; // of an identity's sequence, which has the owner of the table
 
     bool operator==(const Column &) const = default;
 };
@@ -47,7 +50,7 @@ struct KeyConstraint
     bool nullsNotDistinct = false;
     std::vector<std::string> included;
     // SQLite: "conflict", "autoincrement", "desc:<column>", "collate:<column>"; PostgreSQL: "without_overlaps",
-    // "replica_identity", "clustered", "attached_to" (the parent's index), "tablespace".
+    // "replica_identity", "clustered", "attached_to" (the parent's index), "tablespace", "index_comment".
     Options options;
     Options storage; // parameters of its index: WITH (…)
     std::string comment;

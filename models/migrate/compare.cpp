@@ -58,6 +58,7 @@ bool isUnplanned(std::string_view option)
                                   "attached_to",
                                   "clustered",
                                   "compression",
+                                  "index_comment",
                                   "inherited",
                                   "n_distinct",
                                   "n_distinct_inherited",

@@ -8,12 +8,26 @@ namespace sluice::test {
 
 namespace {
 
+// "WITH (b='2', a='1');" in the order of the parameters' names.
+QString withSortedParameters(const QString &line)
+{
+    const qsizetype open = line.indexOf(QStringLiteral("WITH ("));
+    const qsizetype close = line.lastIndexOf(u')');
+    if (open < 0 || close < open) {
+        return line;
+    }
+    const qsizetype start = open + 6;
+    QStringList parameters = line.mid(start, close - start).split(QStringLiteral(", "));
+    parameters.sort();
+    return line.left(start) + parameters.join(QStringLiteral(", ")) + line.mid(close);
+}
+
 // The order of columns is no difference.
 QString sortedLines(const QString &statement)
 {
     QStringList lines;
     for (QString line : statement.split(u'\n', Qt::SkipEmptyParts)) {
-        line = line.trimmed();
+        line = withSortedParameters(line.trimmed());
         lines.append(line.endsWith(u',') ? line.chopped(1) : line);
     }
     if (statement.contains(QStringLiteral("CREATE TABLE"))) {
@@ -40,18 +54,45 @@ QStringList statementsOf(const QString &dump)
     return statements;
 }
 
-// "WITH (b='2', a='1');" in the order of the parameters' names.
-QString withSortedParameters(const QString &line)
+// Without comments and the program's own commands; the end of a statement is where a line ends with a semicolon.
+QStringList piecesOf(const QString &dump)
 {
-    const qsizetype open = line.indexOf(QStringLiteral("WITH ("));
-    const qsizetype close = line.lastIndexOf(u')');
-    if (open < 0 || close < open) {
-        return line;
+    QStringList pieces;
+    QStringList lines;
+    for (const QString &line : dump.split(u'\n')) {
+        if (line.startsWith(QStringLiteral("--")) || line.startsWith(u'\\') || line.isEmpty()) {
+            continue;
+        }
+        lines.append(withSortedParameters(line));
+        if (line.endsWith(u';')) {
+            pieces.append(lines.join(u'\n'));
+            lines.clear();
+        }
     }
-    const qsizetype start = open + 6;
-    QStringList parameters = line.mid(start, close - start).split(QStringLiteral(", "));
-    parameters.sort();
-    return line.left(start) + parameters.join(QStringLiteral(", ")) + line.mid(close);
+    return lines.isEmpty() ? pieces : pieces + lines;
+}
+
+bool isGrant(const QString &statement)
+{
+    return statement.startsWith(QStringLiteral("GRANT "))
+           || statement.startsWith(QStringLiteral("SET SESSION AUTHORIZATION "));
+}
+
+// A grant in another's name with what surrounds it.
+QStringList asOneStatement(const QStringList &pieces)
+{
+    QStringList statements;
+    bool isInside = false;
+    for (const QString &piece : pieces) {
+        if (isInside) {
+            statements.last() += u'\n' + piece;
+        } else {
+            statements.append(piece);
+        }
+        isInside = piece.startsWith(QStringLiteral("SET SESSION AUTHORIZATION "))
+                   || (isInside && !piece.startsWith(QStringLiteral("RESET SESSION")));
+    }
+    return statements;
 }
 
 struct Printed
@@ -90,7 +131,8 @@ QStringList catalogQueries()
     return {
         QStringLiteral("SELECT 'schema', n.nspname FROM pg_namespace n WHERE ") + kOurs,
         QStringLiteral(
-            "SELECT 'relation', %1, c.relkind, c.relpersistence, c.reloptions, "
+            "SELECT 'relation', %1, c.relkind, c.relpersistence, "
+            "(SELECT array_agg(o ORDER BY o) FROM unnest(c.reloptions) o), "
             "c.relrowsecurity, c.relforcerowsecurity, "
             "CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END, "
             "CASE c.relkind WHEN 'p' THEN pg_get_partkeydef(c.oid) "
@@ -139,12 +181,41 @@ QStringList catalogQueries()
             .arg(kOurs)};
 }
 
-QStringList catalogFacts(const std::string &conninfo)
+// What the printed definitions leave out: each object by name, what is noted of columns, constraints, indexes, triggers.
+QStringList inventoryQueries()
+{
+    return {
+        QStringLiteral(
+            "SELECT DISTINCT i.type, i.identity FROM pg_depend d CROSS JOIN LATERAL "
+            "pg_identify_object(d.classid, d.objid, d.objsubid) i WHERE d.objid >= 16384 "
+            "AND i.identity !~ '_ConstraintTrigger_|pg_toast'"),
+        QStringLiteral("SELECT 'described', pg_describe_object(classoid, objoid, objsubid), "
+                       "description FROM pg_description WHERE objoid >= 16384"),
+        QStringLiteral(
+            "SELECT 'attribute', a.attrelid::regclass, a.attname, coalesce(a.attstattarget, -1), "
+            "a.attoptions, a.attstorage, a.attidentity, a.attgenerated, a.attnotnull, "
+            "a.attislocal, a.attinhcount, to_jsonb(a) -> 'attcompression' FROM pg_attribute a "
+            "JOIN pg_class c ON c.oid = a.attrelid AND c.relkind <> 't' AND c.oid >= 16384 "
+            "AND c.relnamespace <> 'pg_toast'::regnamespace "
+            "WHERE a.attnum > 0 AND NOT a.attisdropped"),
+        QStringLiteral("SELECT 'constraint', conrelid::regclass, contypid::regtype, conname, "
+                       "contype, convalidated, conislocal, coninhcount, contype IN ('c', 'n') AND "
+                       "connoinherit, "
+                       "conparentid <> 0, to_jsonb(k) -> 'conenforced' FROM pg_constraint k "
+                       "WHERE oid >= 16384"),
+        QStringLiteral("SELECT 'index', indexrelid::regclass, indisvalid, indisclustered, "
+                       "indisreplident, indisunique, indimmediate FROM pg_index "
+                       "WHERE indrelid >= 16384 AND indexrelid::regclass::text !~ '^pg_toast'"),
+        QStringLiteral("SELECT 'trigger', tgrelid::regclass, tgname, tgenabled FROM pg_trigger "
+                       "WHERE tgname !~ '_ConstraintTrigger_'")};
+}
+
+QStringList answers(const std::string &conninfo, const QStringList &queries)
 {
     QStringList arguments{QStringLiteral("-XAt0"), QStringLiteral("-v"),
                           QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"),
                           QString::fromStdString(conninfo)};
-    for (const QString &query : catalogQueries()) {
+    for (const QString &query : queries) {
         arguments << QStringLiteral("-c") << query;
     }
     const Printed printed = print(QStringLiteral("psql"), arguments);
@@ -153,14 +224,14 @@ QStringList catalogFacts(const std::string &conninfo)
     return printed.isComplete ? facts : failure(printed, conninfo);
 }
 
-// The newest server that pg_dump takes: "pg_dump (PostgreSQL) 15.6 (Debian …)" → 15.
-int dumpVersion()
+} // namespace
+
+// "pg_dump (PostgreSQL) 15.6 (Debian …)" → 15.
+int newestDumpedMajor()
 {
     const Printed printed = print(QStringLiteral("pg_dump"), {QStringLiteral("--version")});
     return printed.text.section(u' ', 2, 2).section(u'.', 0, 0).toInt();
 }
-
-} // namespace
 
 QStringList sqlitePortrait(SqliteFile &file)
 {
@@ -195,8 +266,8 @@ QStringList postgresPortrait(const std::string &conninfo)
     const Printed version = print(
         QStringLiteral("psql"), {QStringLiteral("-XAtc"), QStringLiteral("SHOW server_version_num"),
                                  QStringLiteral("-d"), QString::fromStdString(conninfo)});
-    QStringList facts = catalogFacts(conninfo);
-    if (version.text.toInt() / 10000 > dumpVersion()) {
+    QStringList facts = answers(conninfo, catalogQueries());
+    if (version.text.toInt() / 10000 > newestDumpedMajor()) {
         return QStringList(QStringLiteral("told by the server's catalog alone")) + facts;
     }
     const Printed dump = print(QStringLiteral("pg_dump"),
@@ -209,28 +280,32 @@ QStringList postgresPortrait(const std::string &conninfo)
            + statementsOf(dump.text) + facts;
 }
 
+QStringList postgresInventory(const std::string &conninfo)
+{
+    return answers(conninfo, inventoryQueries());
+}
+
 QStringList postgresDump(const std::string &conninfo)
 {
     const Printed dump =
         print(QStringLiteral("pg_dump"), {QStringLiteral("--schema-only"), QStringLiteral("-d"),
                                           QString::fromStdString(conninfo)});
-    QStringList lines;
+    if (!dump.isComplete) {
+        return failure(dump, conninfo);
+    }
+    QStringList statements;
     QStringList grants; // those of one object stand together
-    for (const QString &line :
-         (dump.isComplete ? dump.text : failure(dump, conninfo).join(u'\n')).split(u'\n')) {
-        if (line.startsWith(QStringLiteral("GRANT "))) {
-            grants.append(line);
+    for (const QString &statement : asOneStatement(piecesOf(dump.text))) {
+        if (isGrant(statement)) {
+            grants.append(statement);
             continue;
         }
         grants.sort();
-        lines += grants;
+        statements += grants;
         grants.clear();
-        if (!line.startsWith(QStringLiteral("\\restrict "))
-            && !line.startsWith(QStringLiteral("\\unrestrict "))) {
-            lines.append(withSortedParameters(line));
-        }
+        statements.append(statement);
     }
-    return lines;
+    return statements + grants;
 }
 
 } // namespace sluice::test

@@ -1,6 +1,7 @@
 // Constraints of tables and domains.
-#include "models/base/text.h"
 #include "models/engine/postgres/catalog_rows.h"
+#include "models/engine/postgres/postgres_ddl.h"
+#include "models/engine/postgres/usual_name.h"
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ std::string withoutOuterParentheses(std::string text)
     return text.substr(1, text.size() - 2);
 }
 
-// Takes the constraint's index out of the reading.
+// Takes the constraint's index out of the reading, with what is said of it.
 Index takeIndex(Reading &reading, const RowView &row)
 {
     const auto found = reading.indexes.find(row.oid(17));
@@ -58,6 +59,9 @@ Index takeIndex(Reading &reading, const RowView &row)
     }
     Index index = std::move(found->second.index);
     reading.indexes.erase(found);
+    if (!index.comment.empty()) {
+        index.options["index_comment"] = index.comment;
+    }
     return index;
 }
 
@@ -105,7 +109,7 @@ ForeignKey readForeignKey(const Reading &reading, const RowView &row)
         key.options["match"] = "full";
     }
     if (!row.isNull(15)) {
-        key.options["on_delete_columns"] = join(reading.columns(row.oid(1), row.text(15)), ", ");
+        key.options["on_delete_columns"] = ddl::names(reading.columns(row.oid(1), row.text(15)));
     }
     if (!row.flag(18)) {
         key.options["not_enforced"] = "true";
@@ -126,7 +130,8 @@ Check readCheck(const Reading &reading, const RowView &row)
             .comment = reading.comment(kOfConstraints, row.oid(0))};
 }
 
-// From version 18 on NOT NULL is a constraint with a name of its own.
+// From version 18 on NOT NULL is a constraint with a name of its own. A partition has that of its parent, which it must have
+// before it is attached; who inherits otherwise gets it with the column.
 void nameNotNull(const Reading &reading, const Relation &relation, const RowView &row)
 {
     const std::vector<std::string> names = reading.columns(row.oid(1), row.text(9));
@@ -136,16 +141,19 @@ void nameNotNull(const Reading &reading, const Relation &relation, const RowView
     if (column == relation.columns->end()) {
         return;
     }
-    if (row.text(3) != usualName(relation.name.name, column->name, "not_null")) {
+    const bool isOwn = row.flag(20) || relation.table->kind == TableKind::Partition;
+    const std::string comment = reading.comment(kOfConstraints, row.oid(0));
+    if ((isOwn || !comment.empty())
+        && row.text(3) != usualName(relation.name.name, column->name, "not_null")) {
         column->options["not_null_name"] = row.text(3);
     }
     if (row.flag(8)) {
         column->options["not_null_no_inherit"] = "true";
     }
-    if (!row.flag(7)) {
+    if (isOwn && !row.flag(7)) {
         column->options["not_null_not_valid"] = "true";
     }
-    if (const std::string comment = reading.comment(kOfConstraints, row.oid(0)); !comment.empty()) {
+    if (!comment.empty()) {
         column->options["not_null_comment"] = comment;
     }
 }
@@ -155,8 +163,13 @@ void addToDomain(Reading &reading, const ObjectId &id, const RowView &row)
     Domain &domain = reading.catalog.domains.at(id.owner);
     if (row.character(4) == 'c') {
         domain.checks.push_back(readCheck(reading, row));
-    } else if (row.text(3) != usualName(id.owner.name, {}, "not_null")) {
+        return;
+    }
+    if (row.text(3) != usualName(id.owner.name, {}, "not_null")) {
         domain.options["not_null_name"] = row.text(3);
+    }
+    if (const std::string comment = reading.comment(kOfConstraints, row.oid(0)); !comment.empty()) {
+        domain.options["not_null_comment"] = comment;
     }
 }
 
@@ -204,7 +217,9 @@ void addConstraints(Reading &reading, const PGresult &rows)
         } else if (const ObjectId *domain = reading.known(kOfTypes, row.oid(2))) {
             const ObjectId id = *domain;
             addToDomain(reading, id, row);
-            reading.know(kOfConstraints, row.oid(0), id); // a domain's checks are the domain's
+            reading.know(
+                kOfConstraints, row.oid(0),
+                row.character(4) == 'c' ? ObjectId{ObjectKind::Check, id.owner, row.text(3)} : id);
         }
     });
 }

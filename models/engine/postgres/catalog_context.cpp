@@ -92,6 +92,11 @@ void addSchemas(Reading &reading, const PGresult &rows)
         reading.know(kOfSchemas, oid, {ObjectKind::Schema, {schema.name, {}}, {}});
         reading.catalog.schemas.emplace(schema.name, std::move(schema));
     });
+    const bool hasPublic = std::any_of(reading.schemas.begin(), reading.schemas.end(),
+                                       [](const auto &entry) { return entry.second == "public"; });
+    if (!hasPublic) {
+        reading.catalog.settings["without_public"] = "true"; // every new database has it
+    }
 }
 
 void addExtensions(Reading &reading, const PGresult &rows)

@@ -40,7 +40,8 @@ bool isPlain(const ObjectId &dependent, const ObjectId &on)
     const bool isIndex =
         dependent.kind == ObjectKind::Index || dependent.kind == ObjectKind::PrimaryKey
         || dependent.kind == ObjectKind::Unique || dependent.kind == ObjectKind::Exclusion;
-    const bool isOwnTable = on.kind == ObjectKind::Table || on.kind == ObjectKind::View;
+    const bool isOwnTable = on.kind == ObjectKind::Table || on.kind == ObjectKind::View
+                            || on.kind == ObjectKind::Domain;
     return isOwnTable || (isIndex && on.kind == ObjectKind::Column);
 }
 

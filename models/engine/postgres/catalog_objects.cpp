@@ -10,16 +10,6 @@ using namespace catalog;
 
 namespace {
 
-// The name of an object of the user's own: its schema in column 1, its name in column 2.
-std::optional<QualifiedName> ownName(const Reading &reading, const RowView &row, Oid catalog)
-{
-    const std::string *schema = reading.schema(row.oid(1));
-    if (schema == nullptr || reading.isMember(catalog, row.oid(0))) {
-        return std::nullopt;
-    }
-    return QualifiedName{*schema, row.text(2)};
-}
-
 RoutineKind routineKind(char letter)
 {
     switch (letter) {
@@ -57,7 +47,7 @@ TextObject *addTextObject(Reading &reading, const RowView &row)
 void addEnums(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const auto name = ownName(reading, row, kOfTypes);
+        const auto name = reading.ownName(row, kOfTypes);
         if (!name) {
             return;
         }
@@ -73,7 +63,7 @@ void addEnums(Reading &reading, const PGresult &rows)
 void addDomains(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const auto name = ownName(reading, row, kOfTypes);
+        const auto name = reading.ownName(row, kOfTypes);
         if (!name) {
             return;
         }
@@ -101,7 +91,7 @@ void addDomains(Reading &reading, const PGresult &rows)
 void addRoutines(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const auto name = ownName(reading, row, kOfRoutines);
+        const auto name = reading.ownName(row, kOfRoutines);
         if (!name) {
             return;
         }

@@ -61,12 +61,14 @@ std::vector<Part> objectParts(int version)
             {"the user mappings", userMappingsQuery(), addTextObjectsWithSecrets},
             {"the event triggers", eventTriggersQuery(), addTextObjects},
             {"the publications", publicationsQuery(version), addTextObjects, kPublications},
-            {"the subscriptions", subscriptionsQuery(), addTextObjectsWithSecrets},
+            {"the subscriptions", subscriptionsQuery(version), addTextObjectsWithSecrets},
             {"the statistics", statisticsQuery(version), addTextObjects, kStatistics},
             {"the default privileges", defaultPrivilegesQuery(), addDefaultPrivileges},
             {"the parts of objects", aliasesQuery(), addAliases},
             {"the dependencies", dependenciesQuery(), addDependencies},
-            {"the rest", unreadQuery(), addUnread}};
+            {"the rest", unreadQuery(), addUnread},
+            {"what is of no known kind", unknownKindsQuery(), addUnread},
+            {"what points at nothing", danglingQuery(), addUnread}};
 }
 
 } // namespace

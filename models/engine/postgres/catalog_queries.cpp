@@ -23,7 +23,7 @@ std::string namesQuery()
 {
     return R"(
 SELECT 3456, c.oid, CASE WHEN n.nspname = 'pg_catalog' THEN c.collname::text
-                         ELSE n.nspname || '.' || c.collname END, false, 0, 0
+                         ELSE format('%I.%I', n.nspname, c.collname) END, false, 0, 0
   FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
 UNION ALL
 SELECT 2616, o.oid, CASE WHEN n.nspname = 'pg_catalog' THEN quote_ident(o.opcname)
@@ -130,23 +130,6 @@ SELECT d.classid, d.objid, d.objsubid,
  WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
    AND (d.refclassid <> 2615 OR d.classid = 6237)
    AND (d.classid <> 2606 OR d.refclassid <> 1259))";
-}
-
-// What no kind above describes.
-std::string unreadQuery()
-{
-    return R"(
-SELECT 'security label of ' || i.type || ' ' || i.identity, 'labels belong to a provider outside of the database'
-  FROM pg_seclabel l CROSS JOIN LATERAL pg_identify_object(l.classoid, l.objoid, l.objsubid) i
-UNION ALL
-SELECT 'grants on ' || i.type || ' ' || i.identity, 'objects of the system are not described'
-  FROM (SELECT 1255 AS class, p.oid, p.proacl AS acl FROM pg_proc p WHERE p.proacl IS NOT NULL AND p.pronamespace = 11
-        UNION ALL
-        SELECT 1259, c.oid, c.relacl FROM pg_class c
-         WHERE c.relacl IS NOT NULL AND c.relnamespace = 11) o
-  LEFT JOIN pg_init_privs p ON p.classoid = o.class AND p.objoid = o.oid AND p.objsubid = 0
- CROSS JOIN LATERAL pg_identify_object(o.class, o.oid, 0) i
- WHERE p.initprivs IS DISTINCT FROM o.acl)";
 }
 
 } // namespace sluice::postgres

@@ -53,12 +53,15 @@ namespace sluice::postgres {
 [[nodiscard]] std::string userMappingsQuery();
 [[nodiscard]] std::string eventTriggersQuery();
 [[nodiscard]] std::string publicationsQuery(int version);
-[[nodiscard]] std::string subscriptionsQuery();
+[[nodiscard]] std::string subscriptionsQuery(int version);
 [[nodiscard]] std::string statisticsQuery(int version);
 
 // Parts of objects that stand in dependencies for the whole.
 [[nodiscard]] std::string aliasesQuery();
 [[nodiscard]] std::string dependenciesQuery();
+// What stays undescribed, and why.
 [[nodiscard]] std::string unreadQuery();
+[[nodiscard]] std::string unknownKindsQuery();
+[[nodiscard]] std::string danglingQuery();
 
 } // namespace sluice::postgres

@@ -149,57 +149,6 @@ SELECT 3466, e.oid, 'event trigger', 0, e.evtname, e.evtowner,
     || format(' EXECUTE FUNCTION %s()', e.evtfoid::regproc) AS sql) made)";
 }
 
-std::string publicationsQuery(int version)
-{
-    std::string query = R"(
-SELECT 6104, p.oid, 'publication', 0, p.pubname, p.pubowner,
-       (SELECT json_agg(s.sql ORDER BY s.number, s.sql) FROM (
-          SELECT 0 AS number, format('CREATE PUBLICATION %I%s WITH (publish = %L', p.pubname,
-                   CASE WHEN p.puballtables THEN ' FOR ALL TABLES' ELSE '' END,
-                   concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
-                             CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END))
-                 || {viaRoot} || {generated} || ')' AS sql
-          UNION ALL
-          SELECT 1, format('ALTER PUBLICATION %I ADD TABLE ONLY %s', p.pubname, r.prrelid::regclass) || {filter}
-            FROM pg_publication_rel r WHERE r.prpubid = p.oid {schemas}) s)
-  FROM pg_publication p WHERE {range:p.oid})";
-    query = replaceAll(
-        std::move(query), "{viaRoot}",
-        version >= 130000
-            ? "CASE WHEN p.pubviaroot THEN ', publish_via_partition_root = true' ELSE '' END"
-            : "''");
-    query = replaceAll(
-        std::move(query), "{generated}",
-        version >= 180000
-            ? "CASE WHEN p.pubgencols = 's' THEN ', publish_generated_columns = stored' ELSE '' END"
-            : "''");
-    query = replaceAll(
-        std::move(query), "{filter}",
-        version >= 150000 ? "coalesce((SELECT ' (' || string_agg(quote_ident(a.attname), ', ' "
-                            "ORDER BY a.attnum) || ')' "
-                            "FROM pg_attribute a WHERE a.attrelid = r.prrelid AND a.attnum = ANY "
-                            "(r.prattrs)), '') "
-                            "|| coalesce(' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')', '')"
-                          : "''");
-    return replaceAll(std::move(query), "{schemas}",
-                      version >= 150000 ? "UNION ALL SELECT 2, format('ALTER PUBLICATION %I ADD "
-                                          "TABLES IN SCHEMA %I', p.pubname, n.nspname) "
-                                          "FROM pg_publication_namespace pn JOIN pg_namespace n ON "
-                                          "n.oid = pn.pnnspid WHERE pn.pnpubid = p.oid"
-                                        : "");
-}
-
-// How it connects is a secret, which only superusers may read; nobody else's columns are named here.
-std::string subscriptionsQuery()
-{
-    return R"(
-SELECT 6100, s.oid, 'subscription', 0, s.subname, s.subowner,
-       json_build_array(format('CREATE SUBSCRIPTION %I CONNECTION '''' PUBLICATION %s WITH (connect = false, slot_name = %s)',
-         s.subname, (SELECT string_agg(quote_ident(p), ', ' ORDER BY n) FROM unnest(s.subpublications) WITH ORDINALITY u(p, n)),
-         coalesce(quote_literal(s.subslotname), 'NONE'))), 'its connection and its options'
-  FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database())";
-}
-
 std::string statisticsQuery(int version)
 {
     return replaceAll(R"(

@@ -86,18 +86,32 @@ Result<> CatalogReader::readAtOnce(Reading &reading, const Waiter &waiter)
     return {};
 }
 
+// As the server names it; what is broken may have no name either.
+Result<std::string> CatalogReader::nameOf(const Part &part, Oid object, const Waiter &waiter)
+{
+    const std::string text = "SELECT coalesce(i.type || ' ' || i.identity, '') FROM "
+                             "pg_catalog.pg_identify_object("
+                             + std::to_string(part.catalog) + ", " + std::to_string(object)
+                             + ", 0) i";
+    SLUICE_CHECK(run({kSavepoint}, waiter));
+    const auto name = m_link.run({.text = text}, waiter);
+    if (!name && !isAnswer(name.error())) {
+        return fail(name.error());
+    }
+    SLUICE_CHECK(
+        run(name ? std::vector<std::string>{kRelease} : std::vector<std::string>{kBack, kRelease},
+            waiter));
+    const std::string found = name ? PQgetvalue(name->get(), 0, 0) : "";
+    return found.empty() ? part.what + (" (" + std::to_string(object) + ")") : found;
+}
+
 // Names the object, or the whole part, that cannot be read.
 Result<> CatalogReader::giveUp(Reading &reading, const Part &part, const OidRange &range,
                                const Error &why, const Waiter &waiter)
 {
     std::string what = part.what;
     if (range.first == range.last) {
-        const std::string text = "SELECT coalesce(i.type || ' ' || i.identity, '') FROM "
-                                 "pg_catalog.pg_identify_object("
-                                 + std::to_string(part.catalog) + ", " + std::to_string(range.first)
-                                 + ", 0) i";
-        SLUICE_TRY(const ResultHandle name, m_link.run({.text = text}, waiter));
-        what = PQgetvalue(name.get(), 0, 0);
+        SLUICE_TRY(what, nameOf(part, range.first, waiter));
     }
     reading.catalog.unread.push_back({std::move(what), why.message});
     return {};

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] Result<> readByParts(Reading &reading, const Waiter &waiter);
     [[nodiscard]] Result<> readPart(Reading &reading, const Part &part, const OidRange &range,
                                     const Waiter &waiter);
+    [[nodiscard]] Result<std::string> nameOf(const Part &part, Oid object, const Waiter &waiter);
     [[nodiscard]] Result<> giveUp(Reading &reading, const Part &part, const OidRange &range,
                                   const Error &why, const Waiter &waiter);
     [[nodiscard]] Result<> run(const std::vector<std::string> &statements, const Waiter &waiter);

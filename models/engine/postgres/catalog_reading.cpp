@@ -1,8 +1,5 @@
 #include "models/engine/postgres/catalog_reading.h"
 
-#include "models/base/text.h"
-
-#include <algorithm>
 #include <cstdlib>
 
 namespace sluice::postgres {
@@ -24,6 +21,14 @@ const ObjectId *Reading::known(Oid source, Oid object) const
 {
     const auto found = ids.find(key(source, object));
     return found == ids.end() ? nullptr : &found->second;
+}
+
+std::optional<QualifiedName> Reading::ownName(const RowView &row, Oid source, int number) const
+{
+    const std::string *its = schema(row.oid(1));
+    return its == nullptr || isMember(source, row.oid(number))
+               ? std::nullopt
+               : std::optional(QualifiedName{*its, row.text(2)});
 }
 
 const std::string *Reading::schema(Oid schema) const
@@ -129,21 +134,6 @@ std::vector<std::int64_t> numbersOf(const std::string &text)
         at = end;
     }
     return numbers;
-}
-
-// PostgreSQL, makeObjectName(): the longer of the two names gives way.
-std::string usualName(std::string first, std::string second, const std::string &label)
-{
-    constexpr std::size_t kLongest = 63;
-    const std::size_t fixed = label.size() + 1 + (second.empty() ? 0 : 1);
-    std::size_t firstSize = first.size();
-    std::size_t secondSize = second.size();
-    while (firstSize + secondSize + fixed > kLongest) {
-        --(firstSize > secondSize ? firstSize : secondSize);
-    }
-    first = utf8Prefix(first, firstSize);
-    second = utf8Prefix(second, secondSize);
-    return first + (second.empty() ? "" : "_") + second + "_" + label;
 }
 
 } // namespace sluice::postgres

@@ -4,6 +4,7 @@
 #include "models/catalog/catalog.h"
 #include "models/engine/postgres/row_view.h"
 
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -105,6 +106,10 @@ public:
     {
         return members.contains(key(source, object));
     }
+    // The name of an object of the user's own: its schema's number in column 1, its name in column 2. None where the schema
+    // is not described, or an extension has the object, whose number is in column `number`.
+    [[nodiscard]] std::optional<catalog::QualifiedName> ownName(const RowView &row, Oid source,
+                                                                int number = 0) const;
     // A schema of the user's; nothing in the others is described.
     [[nodiscard]] const std::string *schema(Oid schema) const;
     // By the name that stands in a catalog of shared or built-in things; empty: none.
@@ -143,10 +148,6 @@ public:
 
 // "{1,3}" or "1 3".
 [[nodiscard]] std::vector<std::int64_t> numbersOf(const std::string &text);
-// The name that the server gives where the user gives none: "table_column_seq", cut to 63 bytes.
-[[nodiscard]] std::string usualName(std::string first, std::string second,
-                                    const std::string &label);
-
 template<typename Take>
 void forEachRow(const PGresult &rows, Take take)
 {

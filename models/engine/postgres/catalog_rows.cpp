@@ -216,21 +216,42 @@ void addColumnGrants(Access &access, const Reading &reading, const RowView &row)
     std::sort(access.granted.begin(), access.granted.end());
 }
 
+void noteMissingType(Reading &reading, const Relation &relation, Column &column,
+                     const std::string &number)
+{
+    column.type.name = "???"; // as the server prints it
+    reading.catalog.unread.push_back(
+        {"type of column " + displayName(relation.name) + "." + column.name,
+         "type " + number + " does not exist"});
+}
+
+// Only tables inherit; views and composite types store nothing.
+void dropOptionsOfTables(const Relation &relation, Column &column)
+{
+    const bool isStored =
+        relation.table != nullptr || (relation.view != nullptr && relation.view->materialized);
+    if (relation.table == nullptr) {
+        column.options.erase("inherited");
+    }
+    if (!isStored) {
+        column.options.erase("storage");
+    }
+}
+
 } // namespace
 
 void addTables(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
         const Oid oid = row.oid(0);
-        const std::string *schema = reading.schema(row.oid(1));
-        if (schema == nullptr || reading.isMember(kOfRelations, oid)) {
+        const auto name = reading.ownName(row, kOfRelations);
+        if (!name) {
             return;
         }
-        const QualifiedName name{*schema, row.text(2)};
         Table &table =
-            reading.catalog.tables.emplace(name, readTable(reading, row, name)).first->second;
-        reading.relations[oid] = {.table = &table, .columns = &table.columns, .name = name};
-        reading.know(kOfRelations, oid, {ObjectKind::Table, name, {}});
+            reading.catalog.tables.emplace(*name, readTable(reading, row, *name)).first->second;
+        reading.relations[oid] = {.table = &table, .columns = &table.columns, .name = *name};
+        reading.know(kOfRelations, oid, {ObjectKind::Table, *name, {}});
     });
 }
 
@@ -238,11 +259,16 @@ void addViews(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
         const Oid oid = row.oid(0);
-        const std::string *schema = reading.schema(row.oid(1));
-        if (schema == nullptr || reading.isMember(kOfRelations, oid)) {
+        const auto name = reading.ownName(row, kOfRelations);
+        if (!name) {
             return;
         }
-        View view{.name = {*schema, row.text(2)},
+        if (row.isNull(5)) {
+            reading.catalog.unread.push_back(
+                {"view " + displayName(*name), "the rule that makes it a view is missing"});
+            return;
+        }
+        View view{.name = *name,
                   .materialized = row.flag(4),
                   .populated = row.flag(8),
                   .comment = reading.comment(kOfRelations, oid),
@@ -253,10 +279,9 @@ void addViews(Reading &reading, const PGresult &rows)
         view.definition = definition;
         addStorage(view.storage, row, 6);
         addPlace(view.options, reading, row.oid(9), row.oid(10));
-        const QualifiedName name = view.name;
-        View &added = reading.catalog.views.emplace(name, std::move(view)).first->second;
-        reading.relations[oid] = {.view = &added, .columns = &added.columns, .name = name};
-        reading.know(kOfRelations, oid, {ObjectKind::View, name, {}});
+        View &added = reading.catalog.views.emplace(*name, std::move(view)).first->second;
+        reading.relations[oid] = {.view = &added, .columns = &added.columns, .name = *name};
+        reading.know(kOfRelations, oid, {ObjectKind::View, *name, {}});
     });
 }
 
@@ -264,20 +289,19 @@ void addComposites(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
         const Oid type = row.oid(4);
-        const std::string *schema = reading.schema(row.oid(1));
-        if (schema == nullptr || reading.isMember(kOfTypes, type)) {
+        const auto name = reading.ownName(row, kOfTypes, 4);
+        if (!name) {
             return;
         }
-        const QualifiedName name{*schema, row.text(2)};
-        CompositeType composite{.name = name,
+        CompositeType composite{.name = *name,
                                 .attributes = {},
                                 .comment = reading.comment(kOfTypes, type),
                                 .access = reading.access(kOfTypes, type, row.oid(3))};
         CompositeType &added =
-            reading.catalog.composites.emplace(name, std::move(composite)).first->second;
-        reading.relations[row.oid(0)] = {.columns = &added.attributes, .name = name};
-        reading.know(kOfRelations, row.oid(0), {ObjectKind::CompositeType, name, {}});
-        reading.know(kOfTypes, type, {ObjectKind::CompositeType, name, {}});
+            reading.catalog.composites.emplace(*name, std::move(composite)).first->second;
+        reading.relations[row.oid(0)] = {.columns = &added.attributes, .name = *name};
+        reading.know(kOfRelations, row.oid(0), {ObjectKind::CompositeType, *name, {}});
+        reading.know(kOfTypes, type, {ObjectKind::CompositeType, *name, {}});
     });
 }
 
@@ -312,11 +336,10 @@ void addColumns(Reading &reading, const PGresult &rows)
         reading.columnEntries[Reading::partKey(row.oid(0), number)] = {
             row.text(2), row.oid(10), row.oid(3), static_cast<int>(row.integer(4))};
         Column column = readColumn(reading, row);
-        if (relation.table
-            == nullptr) { // the others inherit nothing and store what their type says
-            column.options.erase("inherited");
-            column.options.erase("storage");
+        if (column.type.name.empty()) {
+            noteMissingType(reading, relation, column, row.text(3));
         }
+        dropOptionsOfTables(relation, column);
         if (!row.isNull(6)) {
             reading.know(kOfDefaults, row.oid(6), {ObjectKind::Column, relation.name, column.name});
         }

@@ -1,6 +1,7 @@
 #include "models/engine/postgres/postgres_access.h"
 
 #include "models/base/text.h"
+#include "models/engine/postgres/usual_name.h"
 
 #include <algorithm>
 #include <tuple>
@@ -45,6 +46,37 @@ std::map<std::tuple<std::string, std::string, bool>, std::vector<Grant>> grouped
     return groups;
 }
 
+using Group = std::tuple<std::string, std::string, bool>;
+
+bool mayGrant(const std::string &grantor, const Grant &grant, const std::vector<Grant> &given)
+{
+    return grantor.empty() || std::any_of(given.begin(), given.end(), [&](const Grant &each) {
+               const bool covers = each.column.empty() || each.column == grant.column;
+               return each.grantee == grantor && each.grantable && each.privilege == grant.privilege
+                      && covers;
+           });
+}
+
+// Each behind those by which its grantor may grant at all.
+std::vector<std::pair<Group, std::vector<Grant>>> inOrder(const std::vector<Grant> &grants)
+{
+    auto left = grouped(grants);
+    std::vector<std::pair<Group, std::vector<Grant>>> ordered;
+    std::vector<Grant> given;
+    while (!left.empty()) {
+        auto next = std::find_if(left.begin(), left.end(), [&](const auto &entry) {
+            return std::all_of(entry.second.begin(), entry.second.end(), [&](const Grant &grant) {
+                return mayGrant(std::get<0>(entry.first), grant, given);
+            });
+        });
+        next = next == left.end() ? left.begin() : next; // a superuser's, in the name of another
+        given.insert(given.end(), next->second.begin(), next->second.end());
+        ordered.emplace_back(next->first, std::move(next->second));
+        left.erase(next);
+    }
+    return ordered;
+}
+
 Statements grantsOn(const std::string &object, const Access &access, const std::string &before = {})
 {
     Statements sql;
@@ -52,7 +84,7 @@ Statements grantsOn(const std::string &object, const Access &access, const std::
         sql.push_back(before + "REVOKE " + privileges(revoked) + " ON " + object + " FROM "
                       + role(std::get<1>(group)));
     }
-    for (const auto &[group, granted] : grouped(access.granted)) {
+    for (const auto &[group, granted] : inOrder(access.granted)) {
         const auto &[grantor, grantee, isGrantable] = group;
         if (!grantor.empty()) {
             sql.push_back("SET SESSION AUTHORIZATION " + name(grantor));
@@ -142,6 +174,12 @@ Statements grants(const Catalog &catalog)
     forEachOwned(catalog, [&](const ObjectId &id, const Access &access) {
         append(sql, grantsOn(grantReference(id, catalog), access));
     });
+    for (const auto &[key, table] : catalog.tables) {
+        for (const Column &column : table.columns) {
+            append(sql, grantsOn("SEQUENCE " + name(identitySequence(key, column)),
+                                 column.sequenceAccess));
+        }
+    }
     return sql;
 }
 

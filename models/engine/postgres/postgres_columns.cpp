@@ -149,6 +149,7 @@ Step addColumnStep(const migrate::AddColumn &change)
         step.hazards.push_back(hazards::rewritesForColumn(table, change));
     }
     ddl::append(step.sql, ddl::columnSettings(change.table, column));
+    ddl::append(step.sql, ddl::lateNotNull(change.table, added));
     if (!column.comment.empty()) {
         step.sql.push_back(ddl::comment(
             "COLUMN " + ddl::name(change.table) + "." + ddl::name(column.name), column.comment));

@@ -1,4 +1,5 @@
 #include "models/engine/postgres/postgres_access.h"
+#include "models/engine/postgres/usual_name.h"
 
 #include <algorithm>
 
@@ -44,14 +45,56 @@ public:
     {
         add({ObjectKind::Table, table.name, {}}, table.comment);
         parts(ObjectKind::Column, table.name, table.columns);
+        for (const Column &column : table.columns) {
+            ofColumn(table.name, column);
+        }
         if (table.primaryKey) {
             add({ObjectKind::PrimaryKey, table.name, table.primaryKey->name},
                 table.primaryKey->comment);
         }
         parts(ObjectKind::Unique, table.name, table.uniques);
         parts(ObjectKind::Exclusion, table.name, table.exclusions);
+        if (table.primaryKey) {
+            ofIndex(table.name, *table.primaryKey);
+        }
+        for (const KeyConstraint &each : table.uniques) {
+            ofIndex(table.name, each);
+        }
+        for (const Exclusion &each : table.exclusions) {
+            ofIndex(table.name, each);
+        }
         parts(ObjectKind::Check, table.name, table.checks);
         parts(ObjectKind::Index, table.name, table.indexes);
+    }
+    // On what comes with a column: its NOT NULL constraint, the sequence of an identity.
+    void ofColumn(const QualifiedName &table, const Column &column)
+    {
+        if (const auto found = column.options.find("not_null_comment");
+            found != column.options.end()) {
+            add({ObjectKind::Check, table, notNullName(table.name, column.name, column.options)},
+                found->second);
+        }
+        if (const auto found = column.options.find("identity:comment");
+            found != column.options.end()) {
+            add({ObjectKind::Sequence, identitySequence(table, column), {}}, found->second);
+        }
+    }
+    // On the index that stands behind a constraint.
+    void ofIndex(const QualifiedName &table, const auto &constraint)
+    {
+        if (const auto found = constraint.options.find("index_comment");
+            found != constraint.options.end()) {
+            add({ObjectKind::Index, table, constraint.name}, found->second);
+        }
+    }
+    void ofDomain(const Domain &domain)
+    {
+        parts(ObjectKind::Check, domain.name, domain.checks);
+        if (const auto found = domain.options.find("not_null_comment");
+            found != domain.options.end()) {
+            add({ObjectKind::Check, domain.name, notNullName(domain.name.name, {}, domain.options)},
+                found->second);
+        }
     }
     // On what is made behind the table.
     void tableReaders(const Table &table)
@@ -92,7 +135,7 @@ void Comments::everything()
     objects(ObjectKind::Enum, m_catalog.enums);
     objects(ObjectKind::Domain, m_catalog.domains);
     for (const auto &[name, domain] : m_catalog.domains) {
-        parts(ObjectKind::Check, name, domain.checks);
+        ofDomain(domain);
     }
     objects(ObjectKind::CompositeType, m_catalog.composites);
     for (const auto &[name, type] : m_catalog.composites) {

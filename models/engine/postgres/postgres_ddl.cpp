@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/engine/postgres/postgres_dialect.h"
+#include "models/sql/lexer.h"
 
 #include <algorithm>
 #include <array>
@@ -59,6 +60,21 @@ Options identityOptions(const Options &options)
     return found;
 }
 
+bool isIdentifier(const sql::Token &token, std::string_view text)
+{
+    return token.kind == sql::TokenKind::Quoted
+           || (token.kind == sql::TokenKind::Word
+               && toLowerAscii(token.in(text)) == token.in(text));
+}
+
+// "public.german" as it is written in SQL, unlike "C.UTF-8" and "en_US.utf8", which are names.
+bool isQualified(std::string_view text)
+{
+    const std::vector<sql::Token> tokens = sql::tokenize(text, sql::Flavor::Postgres);
+    return tokens.size() == 3 && isIdentifier(tokens[0], text) && tokens[1].in(text) == "."
+           && isIdentifier(tokens[2], text);
+}
+
 std::string enforcement(bool notValid, bool notEnforced)
 {
     return notEnforced ? " NOT ENFORCED" : notValid ? " NOT VALID" : "";
@@ -95,6 +111,11 @@ std::string alterTable(const QualifiedName &table)
     return "ALTER TABLE " + name(table) + " ";
 }
 
+std::string alterOnly(const QualifiedName &table)
+{
+    return "ALTER TABLE ONLY " + name(table) + " ";
+}
+
 std::string option(const Options &options, const std::string &key)
 {
     const auto found = options.find(key);
@@ -111,11 +132,8 @@ std::string collate(std::string_view collation)
     if (collation.empty()) {
         return {};
     }
-    const std::size_t dot = collation.find('.');
     return " COLLATE "
-           + (dot == std::string_view::npos ? "pg_catalog." + name(collation)
-                                            : name({std::string(collation.substr(0, dot)),
-                                                    std::string(collation.substr(dot + 1))}));
+           + (isQualified(collation) ? std::string(collation) : "pg_catalog." + name(collation));
 }
 
 std::string notNull(const Options &options)
@@ -123,6 +141,26 @@ std::string notNull(const Options &options)
     const std::string constraint = option(options, "not_null_name");
     return (constraint.empty() ? "" : " CONSTRAINT " + name(constraint)) + " NOT NULL"
            + (options.contains("not_null_no_inherit") ? " NO INHERIT" : "");
+}
+
+std::string notNullOf(const Column &column)
+{
+    const std::string constraint = option(column.options, "not_null_name");
+    return (constraint.empty() ? "" : "CONSTRAINT " + name(constraint) + " ") + "NOT NULL "
+           + name(column.name)
+           + (column.options.contains("not_null_no_inherit") ? " NO INHERIT" : "");
+}
+
+bool isNotNullAtOnce(const Column &column)
+{
+    return column.notNull && !column.options.contains("not_null_not_valid");
+}
+
+Statements lateNotNull(const QualifiedName &table, const Column &column)
+{
+    return column.notNull && !isNotNullAtOnce(column)
+               ? Statements{alterTable(table) + "ADD " + notNullOf(column) + " NOT VALID"}
+               : Statements();
 }
 
 std::string identity(const Column &column)
@@ -152,7 +190,7 @@ std::string column(const Column &column)
     if (column.defaultExpression) {
         text += " DEFAULT " + *column.defaultExpression;
     }
-    return text + (column.notNull ? notNull(column.options) : "");
+    return text + (isNotNullAtOnce(column) ? notNull(column.options) : "");
 }
 
 std::string key(const KeyConstraint &key, std::string_view kind)

@@ -16,6 +16,8 @@ using Statements = std::vector<std::string>;
 [[nodiscard]] std::string names(const std::vector<std::string> &identifiers); // "a, b"
 [[nodiscard]] std::string literal(std::string_view text);
 [[nodiscard]] std::string alterTable(const catalog::QualifiedName &table); // "ALTER TABLE x "
+// "ALTER TABLE ONLY x ": the table alone, not those that inherit from it.
+[[nodiscard]] std::string alterOnly(const catalog::QualifiedName &table);
 // The value of an option; empty: it has none.
 [[nodiscard]] std::string option(const catalog::Options &options, const std::string &key);
 void append(Statements &to, const Statements &more);
@@ -26,6 +28,12 @@ void append(Statements &to, const Statements &more);
 [[nodiscard]] std::string identity(const catalog::Column &column);
 // " NOT NULL" with the name of its constraint, where it has one of its own.
 [[nodiscard]] std::string notNull(const catalog::Options &options);
+// "CONSTRAINT x NOT NULL column", as a table's constraint.
+[[nodiscard]] std::string notNullOf(const catalog::Column &column);
+// Not one that may not hold for the rows that are there (NOT VALID), which is added behind the column.
+[[nodiscard]] bool isNotNullAtOnce(const catalog::Column &column);
+[[nodiscard]] Statements lateNotNull(const catalog::QualifiedName &table,
+                                     const catalog::Column &column);
 [[nodiscard]] std::string key(const catalog::KeyConstraint &key, std::string_view kind);
 [[nodiscard]] std::string foreignKey(const catalog::ForeignKey &key);
 [[nodiscard]] std::string check(const catalog::Check &check);

@@ -18,14 +18,16 @@ std::string trimmedEnd(std::string text)
     return text;
 }
 
-// tgenabled and ev_enabled; "O" is how they are made.
+// tgenabled and ev_enabled; "O" is how they are made. What has no definition is a partition's copy of its parent's, whose
+// state it has until another is given.
 Statements withState(std::string definition, const QualifiedName &table, const std::string &state,
                      const std::string &what)
 {
-    const std::string word = state == "D"   ? "DISABLE "
-                             : state == "R" ? "ENABLE REPLICA "
-                             : state == "A" ? "ENABLE ALWAYS "
-                                            : "";
+    const std::string word = state == "D"         ? "DISABLE "
+                             : state == "R"       ? "ENABLE REPLICA "
+                             : state == "A"       ? "ENABLE ALWAYS "
+                             : definition.empty() ? "ENABLE "
+                                                  : "";
     Statements sql;
     if (!definition.empty()) {
         sql.push_back(trimmedEnd(std::move(definition)));
@@ -132,8 +134,20 @@ Statements viewSettings(const View &view)
     Statements sql;
     for (const Column &each : view.columns) {
         append(sql, setDefault(view.name, each));
+        append(sql, columnSettings(view.name, each));
     }
     return sql;
+}
+
+std::string refreshView(const View &view)
+{
+    std::string refresh = "REFRESH MATERIALIZED VIEW " + name(view.name);
+    return view.access.owner.empty()
+               ? refresh
+               : "DO "
+                     + literal("BEGIN " + refresh
+                               + "; EXCEPTION WHEN insufficient_privilege THEN "
+                                 "RAISE WARNING USING MESSAGE = SQLERRM; END");
 }
 
 Statements trigger(const QualifiedName &table, const Trigger &trigger)

@@ -28,4 +28,7 @@ namespace sluice::postgres::ddl {
 [[nodiscard]] std::string policy(const catalog::QualifiedName &table,
                                  const catalog::Policy &policy);
 
+// As its owner, who may not be allowed to read what it reads: it then stays empty, with a warning.
+[[nodiscard]] std::string refreshView(const catalog::View &view);
+
 } // namespace sluice::postgres::ddl

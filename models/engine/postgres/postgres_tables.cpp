@@ -12,17 +12,6 @@ using namespace catalog;
 
 namespace {
 
-// "ALTER TABLE ONLY x " changes the table alone, not those that inherit from it.
-std::string alterOnly(const QualifiedName &table)
-{
-    return "ALTER TABLE ONLY " + name(table) + " ";
-}
-
-bool isInherited(const Table &table, const Column &column)
-{
-    return table.kind != TableKind::Partition && column.options.contains("inherited");
-}
-
 bool isApart(const Apart &apart, ObjectKind kind, const Table &table, const std::string &part)
 {
     return apart.contains({kind, table.name, part});
@@ -75,16 +64,21 @@ std::vector<Check> checksOf(const Table &table, const Catalog &catalog)
     return checks;
 }
 
-// CREATE TABLE makes one key of two over the same columns.
-bool isRepeated(const Table &table, const KeyConstraint &key)
+// Of an inherited column, whose own definition stands with the parent.
+std::string namedNotNull(const Column &column)
 {
-    if (table.primaryKey && table.primaryKey->columns == key.columns) {
-        return true;
+    return hasOwnNotNull(column) && isNotNullAtOnce(column) ? notNullOf(column) : std::string();
+}
+
+// Where the text of an index, as the server prints it, does not say where it stands.
+Statements placed(Statements sql, const Options &options)
+{
+    const std::string space = option(options, "tablespace");
+    if (!space.empty()) {
+        sql.insert(sql.begin(), "SET default_tablespace = " + name(space));
+        sql.emplace_back("RESET default_tablespace");
     }
-    const auto first =
-        std::find_if(table.uniques.begin(), table.uniques.end(),
-                     [&](const KeyConstraint &each) { return each.columns == key.columns; });
-    return first != table.uniques.end() && first->name != key.name;
+    return sql;
 }
 
 std::vector<std::string> body(const Table &table, const Catalog &catalog, const Apart &apart)
@@ -92,7 +86,7 @@ std::vector<std::string> body(const Table &table, const Catalog &catalog, const 
     std::vector<std::string> parts;
     for (const Column &each : table.columns) {
         const std::string text =
-            isInherited(table, each) ? std::string() : columnText(table, each, apart);
+            isInherited(table, each) ? namedNotNull(each) : columnText(table, each, apart);
         if (!text.empty()) {
             parts.push_back(text);
         }
@@ -107,7 +101,9 @@ std::vector<std::string> body(const Table &table, const Catalog &catalog, const 
             }
         }
         for (const Exclusion &each : table.exclusions) {
-            parts.push_back(exclusion(each));
+            if (!isPlaced(each)) {
+                parts.push_back(exclusion(each));
+            }
         }
     }
     for (const Check &each : checksOf(table, catalog)) {
@@ -131,91 +127,38 @@ std::string inherits(const Table &table)
                                               : clause(table, "inherits", " INHERITS (", ")");
 }
 
-// What an inherited column has of its own.
-Statements overrides(const Table &table, const Column &column, const Catalog &catalog)
-{
-    const Column *parent = nullptr;
-    bool isNotNull = false;
-    for (const QualifiedName &each : parentsOf(table)) {
-        const auto found = catalog.tables.find(each);
-        const Column *its =
-            found == catalog.tables.end() ? nullptr : found->second.column(column.name);
-        parent = parent ? parent : its;
-        isNotNull = isNotNull || (its && its->notNull);
-    }
-    const std::string alter = alterOnly(table.name) + "ALTER COLUMN " + name(column.name) + " ";
-    Statements sql;
-    if (parent && column.generated == Generated::No
-        && parent->defaultExpression != column.defaultExpression) {
-        sql.push_back(alter + "SET DEFAULT " + column.defaultExpression.value_or("NULL"));
-    }
-    if (column.notNull && !isNotNull) {
-        const std::string named = option(column.options, "not_null_name");
-        sql.push_back(named.empty() ? alter + "SET NOT NULL"
-                                    : alterOnly(table.name) + "ADD CONSTRAINT " + name(named)
-                                          + " NOT NULL " + name(column.name));
-    }
-    return sql;
-}
-
-Options attributeOptions(const Column &column)
-{
-    Options options;
-    for (const char *key : {"n_distinct", "n_distinct_inherited"}) {
-        if (const auto found = column.options.find(key); found != column.options.end()) {
-            options.insert(*found);
-        }
-    }
-    return options;
-}
-
-// The settings of a table that name an index, of a constraint or not.
-Statements indexSettings(const QualifiedName &relation, const std::string &indexName,
-                         const Options &options, bool isMaterialized)
-{
-    const std::string table = name(relation);
-    const std::string kind = isMaterialized ? "ALTER MATERIALIZED VIEW " : "ALTER TABLE ";
-    Statements sql;
-    if (options.contains("clustered")) {
-        sql.push_back(kind + table + " CLUSTER ON " + name(indexName));
-    }
-    if (options.contains("replica_identity")) {
-        sql.push_back("ALTER TABLE ONLY " + table + " REPLICA IDENTITY USING INDEX "
-                      + name(indexName));
-    }
-    constexpr std::string_view statistics = "statistics:";
-    for (const auto &[key, value] : options) {
-        if (key.starts_with(statistics)) {
-            sql.push_back("ALTER INDEX " + name({relation.schema, indexName}) + " ALTER COLUMN "
-                          + key.substr(statistics.size()) + " SET STATISTICS " + value);
-        }
-    }
-    return sql;
-}
-
 } // namespace
 
-Statements columnSettings(const QualifiedName &table, const Column &column)
+bool isPlaced(const Exclusion &exclusion)
 {
-    const std::string alter = alterOnly(table) + "ALTER COLUMN " + name(column.name) + " SET ";
-    Statements sql;
-    for (const auto &[key, word] :
-         {std::pair{"statistics", "STATISTICS "}, std::pair{"storage", "STORAGE "},
-          std::pair{"compression", "COMPRESSION "}}) {
-        const std::string value = option(column.options, key);
-        if (!value.empty()) {
-            sql.push_back(alter + word + value);
-        }
+    return exclusion.options.contains("tablespace");
+}
+
+bool isRepeated(const Table &table, const KeyConstraint &key)
+{
+    if (table.primaryKey && table.primaryKey->columns == key.columns) {
+        return true;
     }
-    if (const Options options = attributeOptions(column); !options.empty()) {
-        sql.push_back(alter + "(" + storage(options) + ")");
-    }
-    return sql;
+    const auto first =
+        std::find_if(table.uniques.begin(), table.uniques.end(),
+                     [&](const KeyConstraint &each) { return each.columns == key.columns; });
+    return first != table.uniques.end() && first->name != key.name;
 }
 
 bool hasKeysInside(const Table &table)
 {
     return table.kind != TableKind::Partition && !table.options.contains("partition_key");
+}
+
+bool hasOwnNotNull(const Column &column)
+{
+    return column.options.contains("not_null_name")
+           || column.options.contains("not_null_no_inherit");
+}
+
+bool isInherited(const Table &table, const Column &column)
+{
+    return table.kind != TableKind::Partition && column.options.contains("inherited");
 }
 
 bool isLate(const Check &check)
@@ -276,53 +219,6 @@ std::string createTable(const Table &table, const Catalog &catalog, const Apart 
            + (space.empty() ? "" : " TABLESPACE " + name(space));
 }
 
-Statements setDefault(const QualifiedName &relation, const Column &column)
-{
-    if (!column.defaultExpression) {
-        return {};
-    }
-    return {"ALTER TABLE ONLY " + name(relation) + " ALTER COLUMN " + name(column.name)
-            + " SET DEFAULT " + *column.defaultExpression};
-}
-
-Statements tableSettings(const Table &table, const Catalog &catalog)
-{
-    Statements sql;
-    for (const Column &each : table.columns) {
-        if (isInherited(table, each)) {
-            append(sql, overrides(table, each, catalog));
-        }
-        append(sql, columnSettings(table.name, each));
-    }
-    if (hasKeysInside(table)) {
-        if (table.primaryKey) {
-            append(sql, indexSettings(table.name, table.primaryKey->name, table.primaryKey->options,
-                                      false));
-        }
-        for (const KeyConstraint &each : table.uniques) {
-            append(sql, isRepeated(table, each)
-                            ? addKey(table.name, each, "UNIQUE")
-                            : indexSettings(table.name, each.name, each.options, false));
-        }
-        for (const Exclusion &each : table.exclusions) {
-            append(sql, indexSettings(table.name, each.name, each.options, false));
-        }
-    }
-    const std::string identity = option(table.options, "replica_identity");
-    if (!identity.empty()) {
-        sql.push_back("ALTER TABLE ONLY " + name(table.name) + " REPLICA IDENTITY "
-                      + toUpperAscii(identity));
-    }
-    const std::string security = option(table.options, "row_security");
-    if (security.find("enabled") != std::string::npos) {
-        sql.push_back(alterTable(table.name) + "ENABLE ROW LEVEL SECURITY");
-    }
-    if (security.find("forced") != std::string::npos) {
-        sql.push_back("ALTER TABLE ONLY " + name(table.name) + " FORCE ROW LEVEL SECURITY");
-    }
-    return sql;
-}
-
 std::string attachPartition(const Table &table)
 {
     const std::string parent = clause(table, "partition_of", "ALTER TABLE ONLY ");
@@ -339,7 +235,11 @@ Statements addKey(const QualifiedName &table, const KeyConstraint &each, std::st
 
 Statements addExclusion(const QualifiedName &table, const Exclusion &each)
 {
-    Statements sql{alterOnly(table) + "ADD " + exclusion(each)};
+    // One of a partitioned table is its partitions', too: no index of theirs could be attached to it.
+    if (each.options.contains("attached_to")) {
+        return {};
+    }
+    Statements sql = placed({alterTable(table) + "ADD " + exclusion(each)}, each.options);
     append(sql, indexSettings(table, each.name, each.options, false));
     return sql;
 }
@@ -359,12 +259,7 @@ std::string addForeignKey(const Table &table, const ForeignKey &key)
 
 Statements createIndex(const QualifiedName &relation, const Index &index, bool isMaterialized)
 {
-    Statements sql{index.definition};
-    const std::string space = option(index.options, "tablespace");
-    if (!space.empty()) {
-        sql.insert(sql.begin(), "SET default_tablespace = " + name(space));
-        sql.emplace_back("RESET default_tablespace");
-    }
+    Statements sql = placed({index.definition}, index.options);
     append(sql, indexSettings(relation, index.name, index.options, isMaterialized));
     return sql;
 }

@@ -13,6 +13,14 @@ using Apart = std::set<catalog::ObjectId>;
 // Tables are made with their keys but those of partitions and their parents: these are added once the partitions are
 // attached, and attached in turn.
 [[nodiscard]] bool hasKeysInside(const catalog::Table &table);
+// CREATE TABLE makes one key of two over the same columns.
+[[nodiscard]] bool isRepeated(const catalog::Table &table, const catalog::KeyConstraint &key);
+// In a tablespace, which its definition does not name: it is added behind the table.
+[[nodiscard]] bool isPlaced(const catalog::Exclusion &exclusion);
+// Its definition stands with the parent.
+[[nodiscard]] bool isInherited(const catalog::Table &table, const catalog::Column &column);
+// A constraint that a column does not get by SET NOT NULL.
+[[nodiscard]] bool hasOwnNotNull(const catalog::Column &column);
 // A check that CREATE TABLE would take for a valid one.
 [[nodiscard]] bool isLate(const catalog::Check &check);
 
@@ -44,5 +52,10 @@ using Apart = std::set<catalog::ObjectId>;
 // "ALTER INDEX parent ATTACH PARTITION index"
 [[nodiscard]] std::string attachIndex(const catalog::QualifiedName &index,
                                       const catalog::QualifiedName &parent);
+
+// The settings of a table that name an index, of a constraint or not.
+[[nodiscard]] Statements indexSettings(const catalog::QualifiedName &relation,
+                                       const std::string &indexName,
+                                       const catalog::Options &options, bool isMaterialized);
 
 } // namespace sluice::postgres::ddl

@@ -20,6 +20,28 @@ const Item &named(const std::vector<Item> &items, const std::string &name)
                          [&](const Item &item) { return item.name == name; });
 }
 
+// Loaded whole or not at all, unless that takes more locks than a server with the usual settings has
+// (max_locks_per_transaction × max_connections = 6,400).
+constexpr std::size_t kLocks = 5'000;
+constexpr const char *kInPieces =
+    "-- No single transaction: it would need more locks than a server has by default. With a "
+    "larger\n"
+    "-- max_locks_per_transaction, psql --single-transaction loads this whole or not at all.\n";
+
+// Each relation that is made stays locked until the end; a table has two more for what is too long for it.
+bool fitsOneTransaction(const Catalog &catalog)
+{
+    std::size_t locks = catalog.sequences.size() + catalog.routines.size();
+    for (const auto &[name, table] : catalog.tables) {
+        locks += 3 + table.indexes.size() + table.uniques.size() + table.exclusions.size()
+                 + (table.primaryKey ? 1 : 0);
+    }
+    for (const auto &[name, view] : catalog.views) {
+        locks += (view.materialized ? 3 : 1) + view.indexes.size();
+    }
+    return locks <= kLocks;
+}
+
 class Script
 {
 public:
@@ -31,8 +53,14 @@ public:
     Statements write()
     {
         // Bodies of functions may name what comes later; names mean the same whatever the user's path is.
-        m_sql = {"SET check_function_bodies = false",
-                 "SELECT pg_catalog.set_config('search_path', '', false)"};
+        const bool isWhole = fitsOneTransaction(m_catalog);
+        m_sql = isWhole ? Statements{"BEGIN", "SET LOCAL check_function_bodies = false",
+                                     "SELECT pg_catalog.set_config('search_path', '', true)"}
+                        : Statements{std::string(kInPieces) + "SET check_function_bodies = false",
+                                     "SELECT pg_catalog.set_config('search_path', '', false)"};
+        if (m_catalog.settings.contains("without_public")) {
+            add("DROP SCHEMA IF EXISTS public");
+        }
         for (const GraphNode &node : m_order.nodes) {
             make(node);
         }
@@ -42,6 +70,9 @@ public:
         ddl::append(m_sql, ddl::defaultPrivileges(m_catalog));
         refreshViews();
         makeEventTriggers();
+        if (isWhole) {
+            add("COMMIT");
+        }
         return std::move(m_sql);
     }
 
@@ -112,11 +143,13 @@ private:
         }
     }
 
-    // A base type's first statement makes its shell.
+    // The first statement of a base type, or of a range with a canonical function, makes its shell.
     void makeText(const TextObject &object)
     {
-        const bool hasShell = object.id.kind == ObjectKind::BaseType
-                              && m_stoodFor.contains(object.id) && object.statements.size() > 1;
+        const bool isType =
+            object.id.kind == ObjectKind::BaseType || object.id.kind == ObjectKind::RangeType;
+        const bool hasShell =
+            isType && m_stoodFor.contains(object.id) && object.statements.size() > 1;
         add(Statements(object.statements.begin() + (hasShell ? 1 : 0), object.statements.end()));
     }
 
@@ -197,6 +230,9 @@ private:
             add(ddl::ownSequence(m_catalog.sequences.at(id.owner)));
             return;
         }
+        if (id.kind == ObjectKind::Exclusion) { // its parent's has made it
+            return;
+        }
         const Table &table = m_catalog.tables.at(id.owner);
         if (id.kind == ObjectKind::Table) {
             add(ddl::attachPartition(table));
@@ -229,7 +265,7 @@ private:
             const auto view = m_catalog.views.find(node.id.owner);
             if (node.id.kind == ObjectKind::View && view->second.materialized
                 && view->second.populated) {
-                add("REFRESH MATERIALIZED VIEW " + ddl::name(view->first));
+                add(ddl::refreshView(view->second));
             }
         }
     }

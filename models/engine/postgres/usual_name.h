@@ -1,0 +1,18 @@
+// The names that the server gives where the user gives none.
+#pragma once
+
+#include "models/catalog/catalog.h"
+
+namespace sluice::postgres {
+
+// "table_column_seq", cut to 63 bytes.
+[[nodiscard]] std::string usualName(std::string first, std::string second,
+                                    const std::string &label);
+// Of an identity column's sequence: the one it was given, or the usual one.
+[[nodiscard]] catalog::QualifiedName identitySequence(const catalog::QualifiedName &table,
+                                                      const catalog::Column &column);
+// Of a NOT NULL constraint (from version 18 on); a domain's has no column.
+[[nodiscard]] std::string notNullName(const std::string &owner, const std::string &column,
+                                      const catalog::Options &options);
+
+} // namespace sluice::postgres

@@ -1,0 +1,1 @@
+GRANT MAINTAIN ON "We""ird .sch 🚿"."ta;ble" TO "sluice test ""reader""";

@@ -1,0 +1,2 @@
+ALTER STATISTICS "We""ird .sch 🚿"."sta;ts" SET STATISTICS 77;
+ALTER STATISTICS public.common SET STATISTICS 0;

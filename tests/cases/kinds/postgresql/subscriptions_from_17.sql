@@ -1,0 +1,1 @@
+CREATE SUBSCRIPTION failing_over CONNECTION '' PUBLICATION p WITH (connect = false, slot_name = NONE, failover = true);

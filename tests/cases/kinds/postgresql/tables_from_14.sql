@@ -1,0 +1,1 @@
+ALTER TABLE "We""ird .sch 🚿"."ta'ble; --" ALTER "$x" SET COMPRESSION pglz, ALTER x SET COMPRESSION pglz;

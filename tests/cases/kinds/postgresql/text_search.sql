@@ -1,0 +1,21 @@
+-- Text search.
+CREATE SCHEMA "We""ird .sch 🚿";
+CREATE TEXT SEARCH PARSER "We""ird .sch 🚿"."par;ser" (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH PARSER public.no_headline (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+COMMENT ON TEXT SEARCH PARSER "We""ird .sch 🚿"."par;ser" IS 'cuts';
+CREATE TEXT SEARCH TEMPLATE "We""ird .sch 🚿"."temp;late" (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH TEMPLATE public.no_init (LEXIZE = dsimple_lexize);
+COMMENT ON TEXT SEARCH TEMPLATE "We""ird .sch 🚿"."temp;late" IS 'a mould';
+CREATE TEXT SEARCH DICTIONARY "We""ird .sch 🚿"."di;ct" (TEMPLATE = "We""ird .sch 🚿"."temp;late", STOPWORDS = english, accept = false);
+COMMENT ON TEXT SEARCH DICTIONARY "We""ird .sch 🚿"."di;ct" IS 'wo''rds';
+ALTER TEXT SEARCH DICTIONARY "We""ird .sch 🚿"."di;ct" OWNER TO sluice_test_owner;
+CREATE TEXT SEARCH DICTIONARY public.plain (TEMPLATE = pg_catalog.simple);
+CREATE TEXT SEARCH CONFIGURATION "We""ird .sch 🚿"."co;nf" (PARSER = "We""ird .sch 🚿"."par;ser");
+ALTER TEXT SEARCH CONFIGURATION "We""ird .sch 🚿"."co;nf" ADD MAPPING FOR asciiword, word, hword_part WITH "We""ird .sch 🚿"."di;ct", public.plain, english_stem;
+ALTER TEXT SEARCH CONFIGURATION "We""ird .sch 🚿"."co;nf" ADD MAPPING FOR url WITH simple;
+COMMENT ON TEXT SEARCH CONFIGURATION "We""ird .sch 🚿"."co;nf" IS 'rules';
+ALTER TEXT SEARCH CONFIGURATION "We""ird .sch 🚿"."co;nf" OWNER TO sluice_test_owner;
+CREATE TEXT SEARCH CONFIGURATION public.copied (COPY = pg_catalog.german);
+CREATE TEXT SEARCH CONFIGURATION public.empty (PARSER = "default");
+CREATE TABLE public.searched (a text, b tsvector GENERATED ALWAYS AS (to_tsvector('public.copied', a)) STORED);
+CREATE INDEX ON public.searched USING gin (to_tsvector('"We""ird .sch 🚿"."co;nf"', a));
