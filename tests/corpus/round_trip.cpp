@@ -65,13 +65,15 @@ QString differenceOfFacts(const sqlite::SqliteEngine &engine, const QString &mad
         return QString::fromStdString(describe(connection.error()));
     }
     const auto again = (*connection)->readCatalog({});
-    if (!again) {
-        return QString::fromStdString(describe(again.error()));
-    }
-    return firstDifference(factsOf(wanted), factsOf(*again));
+    return again ? lostFacts(wanted, *again) : QString::fromStdString(describe(again.error()));
 }
 
 } // namespace
+
+QString lostFacts(const catalog::Catalog &wanted, const catalog::Catalog &made)
+{
+    return firstDifference(factsOf(wanted), factsOf(made));
+}
 
 QString lostOnRoundTrip(const QString &file, const catalog::Catalog &catalog)
 {

@@ -3,6 +3,7 @@
 #include "models/migrate/plan.h"
 #include "models/migrate/script.h"
 #include "tests/corpus/catalog_counts.h"
+#include "tests/corpus/round_trip.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,6 +47,10 @@ Outcome compare(const catalog::Catalog &wanted, CorpusDatabase &original, Corpus
     const auto made = copy.read();
     if (!made) {
         return failed(text(made.error()));
+    }
+    const QString lost = lostFacts(wanted, *made);
+    if (!lost.isEmpty()) {
+        return failed(u"read otherwise when made again: "_s + lost);
     }
     const engine::Engine &engine = copy.engine();
     const auto rest = migrate::plan(*made, wanted, engine.dialect(), engine.stepWriter());
