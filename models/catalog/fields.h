@@ -262,6 +262,7 @@ void fields(auto &visit, Is<Extension> auto &extension)
     visit.always("schema", extension.schema);
     visit.always("version", extension.version);
     visit.fact("comment", extension.comment);
+    visit.fact("dependents", extension.dependents);
 }
 
 void fields(auto &visit, Is<TextObject> auto &object)

@@ -3,6 +3,8 @@
 
 #include "models/catalog/table.h"
 
+#include <set>
+
 namespace sluice::catalog {
 
 struct Schema
@@ -87,7 +89,8 @@ struct Extension
     std::string name;
     std::string schema;
     std::string version;
-    std::string comment; // empty: the extension's own
+    std::string comment;           // empty: the extension's own
+    std::set<ObjectId> dependents; // objects of the user's that go with it: DEPENDS ON EXTENSION
 
     bool operator==(const Extension &) const = default;
 };

@@ -24,6 +24,10 @@ void keepSchemas(Catalog &catalog, const std::set<std::string> &kept)
     std::erase_if(catalog.schemas, [&](const auto &entry) { return !kept.contains(entry.first); });
     std::erase_if(catalog.extensions,
                   [&](const auto &entry) { return !kept.contains(entry.second.schema); });
+    for (auto &[name, extension] : catalog.extensions) {
+        std::erase_if(extension.dependents,
+                      [&](const ObjectId &each) { return isLeftOut(each.owner); });
+    }
     std::erase_if(catalog.others, [&](const auto &entry) { return isLeftOut(entry.first.owner); });
     std::erase_if(catalog.defaultPrivileges,
                   [&](const DefaultPrivileges &each) { return !kept.contains(each.schema); });

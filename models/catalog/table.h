@@ -137,7 +137,7 @@ struct Index
 struct Trigger
 {
     std::string name;
-    std::string definition;    // the whole CREATE TRIGGER
+    std::string definition; // the whole CREATE TRIGGER; empty: a partition's copy, in another state
     std::string enabled = "O"; // PostgreSQL's tgenabled; "O" on SQLite
     std::string comment;
 

@@ -206,6 +206,9 @@ QStringList inventoryQueries()
         QStringLiteral("SELECT 'index', indexrelid::regclass, indisvalid, indisclustered, "
                        "indisreplident, indisunique, indimmediate FROM pg_index "
                        "WHERE indrelid >= 16384 AND indexrelid::regclass::text !~ '^pg_toast'"),
+        QStringLiteral("SELECT 'goes with', i.identity, e.extname FROM pg_depend d "
+                       "JOIN pg_extension e ON e.oid = d.refobjid AND d.deptype = 'x' "
+                       "CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, 0) i"),
         QStringLiteral("SELECT 'trigger', tgrelid::regclass, tgname, tgenabled FROM pg_trigger "
                        "WHERE tgname !~ '_ConstraintTrigger_'")};
 }

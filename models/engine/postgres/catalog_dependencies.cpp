@@ -69,6 +69,21 @@ void addAliases(Reading &reading, const PGresult &rows)
     });
 }
 
+void addExtensionDependents(Reading &reading, const PGresult &rows)
+{
+    forEachRow(rows, [&](const RowView &row) {
+        const ObjectId *dependent = reading.known(row.oid(0), row.oid(1));
+        const ObjectId *extension = reading.known(kOfExtensions, row.oid(2));
+        if (dependent == nullptr || extension == nullptr) {
+            return;
+        }
+        const auto found = reading.catalog.extensions.find(extension->owner.name);
+        if (found != reading.catalog.extensions.end()) {
+            found->second.dependents.insert(*dependent);
+        }
+    });
+}
+
 void addDependencies(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {

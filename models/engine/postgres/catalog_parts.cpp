@@ -65,6 +65,7 @@ std::vector<Part> objectParts(int version)
             {"the statistics", statisticsQuery(version), addTextObjects, kStatistics},
             {"the default privileges", defaultPrivilegesQuery(), addDefaultPrivileges},
             {"the parts of objects", aliasesQuery(), addAliases},
+            {"what goes with an extension", extensionDependentsQuery(), addExtensionDependents},
             {"the dependencies", dependenciesQuery(), addDependencies},
             {"the rest", unreadQuery(), addUnread},
             {"what is of no known kind", unknownKindsQuery(), addUnread},

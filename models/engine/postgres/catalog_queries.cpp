@@ -115,6 +115,12 @@ SELECT classid, objid, refclassid, refobjid FROM pg_depend
  ORDER BY refclassid DESC)";
 }
 
+std::string extensionDependentsQuery()
+{
+    return "SELECT classid, objid, refobjid FROM pg_depend "
+           "WHERE refclassid = 'pg_extension'::regclass AND deptype = 'x'";
+}
+
 // Of what depends on a type, its array and its row are the type's own.
 std::string dependenciesQuery()
 {

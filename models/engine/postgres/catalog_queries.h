@@ -59,6 +59,7 @@ namespace sluice::postgres {
 // Parts of objects that stand in dependencies for the whole.
 [[nodiscard]] std::string aliasesQuery();
 [[nodiscard]] std::string dependenciesQuery();
+[[nodiscard]] std::string extensionDependentsQuery();
 // What stays undescribed, and why.
 [[nodiscard]] std::string unreadQuery();
 [[nodiscard]] std::string unknownKindsQuery();

@@ -37,6 +37,7 @@ void addTextObjectsWithSecrets(Reading &reading,
                                const PGresult &rows); // a column more: what is left out
 
 void addAliases(Reading &reading, const PGresult &rows);
+void addExtensionDependents(Reading &reading, const PGresult &rows);
 void addDependencies(Reading &reading, const PGresult &rows);
 void addUnread(Reading &reading, const PGresult &rows);
 

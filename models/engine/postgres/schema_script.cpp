@@ -64,6 +64,7 @@ public:
         for (const GraphNode &node : m_order.nodes) {
             make(node);
         }
+        bindToExtensions();
         ddl::append(m_sql, ddl::comments(m_catalog));
         ddl::append(m_sql, ddl::owners(m_catalog));
         ddl::append(m_sql, ddl::grants(m_catalog));
@@ -255,6 +256,16 @@ private:
             return named(table.exclusions, id.part).options;
         default: // an index
             return table.indexes.at(id.part).options;
+        }
+    }
+
+    void bindToExtensions()
+    {
+        for (const auto &[name, extension] : m_catalog.extensions) {
+            for (const ObjectId &each : extension.dependents) {
+                add("ALTER " + ddl::reference(each, m_catalog) + " DEPENDS ON EXTENSION "
+                    + ddl::name(name));
+            }
         }
     }
 

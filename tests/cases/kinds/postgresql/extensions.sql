@@ -13,3 +13,12 @@ CREATE INDEX ON public.uses USING gist (h "We""ird .sch 🚿".gist_hstore_ops, l
 CREATE VIEW public.reads AS SELECT h OPERATOR("We""ird .sch 🚿".->) 'x' AS x FROM public.uses;
 CREATE VIEW public.statements AS SELECT queryid FROM public.pg_stat_statements;
 CREATE FUNCTION public.of_hstore("We""ird .sch 🚿".hstore) RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION "We""ird .sch 🚿"."to;uch"() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER "trig""ger" BEFORE INSERT ON public.uses FOR EACH ROW EXECUTE FUNCTION "We""ird .sch 🚿"."to;uch"();
+CREATE INDEX "by;u" ON public.uses (u);
+CREATE MATERIALIZED VIEW public."ma;t" AS SELECT 1 AS a;
+ALTER FUNCTION public.of_hstore("We""ird .sch 🚿".hstore) DEPENDS ON EXTENSION hstore;
+ALTER FUNCTION "We""ird .sch 🚿"."to;uch"() DEPENDS ON EXTENSION "uuid-ossp";
+ALTER TRIGGER "trig""ger" ON public.uses DEPENDS ON EXTENSION cube;
+ALTER INDEX public."by;u" DEPENDS ON EXTENSION "uuid-ossp";
+ALTER MATERIALIZED VIEW public."ma;t" DEPENDS ON EXTENSION ltree;
