@@ -45,20 +45,17 @@ SELECT format('constraint %I', conname), format('its kind "%s" is not known', co
 std::string danglingQuery()
 {
     return R"(
-SELECT format('relation %I', c.relname), format('its schema %s does not exist', c.relnamespace)
-  FROM pg_class c LEFT JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.oid IS NULL
+SELECT format('relation %I', relname), format('its schema %s does not exist', relnamespace)
+  FROM pg_class WHERE oid >= 16384 AND relnamespace NOT IN (SELECT oid FROM pg_namespace)
 UNION ALL
-SELECT format('type %I', t.typname), format('its schema %s does not exist', t.typnamespace)
-  FROM pg_type t LEFT JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.oid IS NULL
+SELECT format('type %I', typname), format('its schema %s does not exist', typnamespace)
+  FROM pg_type WHERE oid >= 16384 AND typnamespace NOT IN (SELECT oid FROM pg_namespace)
 UNION ALL
-SELECT format('routine %I', p.proname), format('its schema %s does not exist', p.pronamespace)
-  FROM pg_proc p LEFT JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.oid IS NULL
+SELECT format('routine %I', proname), format('its schema %s does not exist', pronamespace)
+  FROM pg_proc WHERE oid >= 16384 AND pronamespace NOT IN (SELECT oid FROM pg_namespace)
 UNION ALL
-SELECT format('routine %I', p.proname), format('its language %s does not exist', p.prolang)
-  FROM pg_proc p LEFT JOIN pg_language l ON l.oid = p.prolang WHERE l.oid IS NULL
-UNION ALL
-SELECT format('index %s of relation %s', i.indexrelid, i.indrelid::regclass), 'it is in no list of relations'
-  FROM pg_index i LEFT JOIN pg_class c ON c.oid = i.indexrelid WHERE c.oid IS NULL)";
+SELECT format('routine %I', proname), format('its language %s does not exist', prolang)
+  FROM pg_proc WHERE oid >= 16384 AND prolang NOT IN (SELECT oid FROM pg_language))";
 }
 
 } // namespace sluice::postgres
