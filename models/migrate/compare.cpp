@@ -54,20 +54,11 @@ Options compared(Options options, sql::Flavor flavor)
 
 bool isUnplanned(std::string_view option)
 {
-    constexpr std::array names = {"access_method",
-                                  "attached_to",
-                                  "clustered",
-                                  "compression",
-                                  "index_comment",
-                                  "inherited",
-                                  "n_distinct",
-                                  "n_distinct_inherited",
-                                  "of_type",
-                                  "replica_identity",
-                                  "row_security",
-                                  "statistics",
-                                  "storage",
-                                  "tablespace"};
+    constexpr std::array names = {
+        "access_method", "attached_to",      "clustered",    "compression",
+        "index_comment", "inherited",        "n_distinct",   "n_distinct_inherited",
+        "of_type",       "replica_identity", "row_security", "statistics",
+        "storage",       "tablespace"};
     return std::find(names.begin(), names.end(), option) != names.end()
            || option.starts_with("identity:") || option.starts_with("not_null_")
            || option.starts_with("statistics:");
