@@ -34,6 +34,8 @@ Catalog TestOnlySchemas::both()
         catalog.composites[name].name = name;
         catalog.routines[name].name = name;
         catalog.extensions[schema] = {.name = schema, .schema = schema};
+        catalog.extensions[schema].dependents = {{ObjectKind::Routine, {"a", "x"}, {}},
+                                                 {ObjectKind::Routine, {"b", "x"}, {}}};
         catalog.others[{ObjectKind::Collation, name, {}}].id = {ObjectKind::Collation, name, {}};
         catalog.defaultPrivileges.push_back({.role = "r", .schema = schema, .objects = "TABLES"});
         catalog.dependencies.insert(
@@ -41,6 +43,7 @@ Catalog TestOnlySchemas::both()
     }
     const ObjectId cast{ObjectKind::Cast, {{}, "(a.x AS b.x)"}, {}};
     catalog.others[cast].id = cast;
+    catalog.settings["without_public"] = "true";
     return catalog;
 }
 
@@ -59,6 +62,8 @@ void TestOnlySchemas::everyKindIsFiltered()
     expected.composites.erase(gone);
     expected.routines.erase(gone);
     expected.extensions.erase("a");
+    expected.extensions.at("b").dependents.erase({ObjectKind::Routine, gone, {}});
+    expected.settings.clear(); // a part of a schema says nothing of what the whole lacks
     expected.others.erase({ObjectKind::Collation, gone, {}});
     expected.others.erase({ObjectKind::Cast, {{}, "(a.x AS b.x)"}, {}});
     expected.defaultPrivileges.erase(expected.defaultPrivileges.begin());

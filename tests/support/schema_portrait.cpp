@@ -308,6 +308,7 @@ QStringList postgresDump(const std::string &conninfo)
         grants.clear();
         statements.append(statement);
     }
+    grants.sort();
     return statements + grants;
 }
 

@@ -25,6 +25,19 @@ std::optional<ObjectId> objectOf(const Reading &reading, Oid catalog, Oid object
     return *id;
 }
 
+// An object, or an index that has no place yet.
+std::optional<ObjectId> wholeOf(const Reading &reading, Oid catalog, Oid object)
+{
+    if (const ObjectId *id = reading.known(catalog, object)) {
+        return *id;
+    }
+    const auto index = reading.indexes.find(object);
+    return catalog == kOfRelations && index != reading.indexes.end() ? std::optional(
+               ObjectId{ObjectKind::Index, reading.relation(index->second.relation).name,
+                        index->second.index.name})
+                                                                     : std::nullopt;
+}
+
 // That a part needs its table, and an index its columns, goes without saying.
 bool isPlain(const ObjectId &dependent, const ObjectId &on)
 {
@@ -72,9 +85,9 @@ void addAliases(Reading &reading, const PGresult &rows)
 void addExtensionDependents(Reading &reading, const PGresult &rows)
 {
     forEachRow(rows, [&](const RowView &row) {
-        const ObjectId *dependent = reading.known(row.oid(0), row.oid(1));
+        const std::optional<ObjectId> dependent = wholeOf(reading, row.oid(0), row.oid(1));
         const ObjectId *extension = reading.known(kOfExtensions, row.oid(2));
-        if (dependent == nullptr || extension == nullptr) {
+        if (!dependent || extension == nullptr) {
             return;
         }
         const auto found = reading.catalog.extensions.find(extension->owner.name);
