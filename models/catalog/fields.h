@@ -62,7 +62,7 @@ void fields(auto &visit, Is<Column> auto &column)
     visit.fact("collation", column.collation);
     visit.fact("comment", column.comment);
     visit.fact("options", column.options);
-    visit.accessFact("sequenceAccess", column.sequenceAccess);
+    visit.beside("sequenceAccess", column.sequenceAccess);
 }
 
 void fields(auto &visit, Is<KeyConstraint> auto &key)

@@ -103,7 +103,7 @@ void TestResultModel::cellsAnswerByRole()
 void TestResultModel::headersKnowTheTableBehindThem()
 {
     ResultModel model;
-    model.start(columns(), catalogOfOrders(), u"a result"_s);
+    model.start(columns(), catalogOfOrders(), "a result");
     const auto head = [&model](int column, int role) {
         return model.headerData(column, Qt::Horizontal, role);
     };
