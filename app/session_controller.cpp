@@ -33,8 +33,9 @@ void SessionController::open(const engine::Target &target, ui::Environment envir
     m_openingEnvironment = environment;
     m_opening = std::make_unique<session::Session>(m_engines, target, postToWindow(), m_cache);
     observe(*m_opening);
-    Q_EMIT stepBegun(target.options.engine == "sqlite" ? Message::tr("Opening the file")
-                                                       : Message::tr("Reaching the server and signing in"));
+    Q_EMIT stepBegun(target.options.engine == "sqlite"
+                         ? Message::tr("Opening the file")
+                         : Message::tr("Reaching the server and signing in"));
     session::openCatalog(*m_opening,
                          {.reached =
                               [this, attempt] {

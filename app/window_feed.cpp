@@ -103,13 +103,15 @@ void WindowFeed::showCatalogState()
     const session::Session *session = m_window.workbench().session();
     const session::CatalogState state =
         session && session->catalog() ? session->catalogState() : session::CatalogState();
-    const QString age = ui::ageText(std::chrono::duration_cast<std::chrono::seconds>(
-        std::chrono::system_clock::now() - state.readAt));
+    const auto age = [readAt = state.readAt] {
+        return ui::ageText(std::chrono::duration_cast<std::chrono::seconds>(
+            std::chrono::system_clock::now() - readAt));
+    };
     m_window.explorer()->setOffline(state.offline, age);
     if (state.isCurrent && !state.offline) {
         askFingerprint();
     } else if (session) {
-        m_window.status()->setSchema(tr("as of %1").arg(age));
+        m_window.status()->setSchema(tr("as of %1").arg(age()));
     }
 }
 

@@ -209,7 +209,7 @@ void TestPostgresUnread::brokenObjectsAreNamedAndTheRestIsRead_data()
         << u"view app.bad_view"_s << u"could not open relation"_s;
     QTest::newRow("a view without its rule") << u"view app.ruleless"_s << u"missing"_s;
     QTest::newRow("an index whose operator class is gone")
-        << u"index app.bad_index"_s << u"cache lookup failed for opclass 99999"_s;
+        << u"index app.bad_index"_s << u"operator class 99999 does not exist"_s;
     QTest::newRow("a trigger whose function is gone")
         << u"trigger bad_trigger on app.good_table"_s << u"cache lookup failed"_s;
     QTest::newRow("a trigger whose table is gone, which the server cannot name")

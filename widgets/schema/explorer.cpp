@@ -115,12 +115,12 @@ void Explorer::showError(const Error &error)
     m_error->show();
 }
 
-void Explorer::setOffline(const std::optional<Error> &why, const QString &age)
+void Explorer::setOffline(const std::optional<Error> &why, Wording age)
 {
     m_offline->setVisible(why.has_value());
     if (why) {
         m_error->hide();
-        m_offline->setOffline(*why, age);
+        m_offline->setOffline(*why, std::move(age));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/base/error.h"
 #include "models/catalog/catalog.h"
+#include "widgets/style/wording.h"
 
 #include <QWidget>
 
@@ -33,7 +34,7 @@ public:
     // The last catalog stays in sight, the error above it.
     void showError(const Error &error);
     // The last catalog stays in sight, and how old it is above it; nothing: the database answers again.
-    void setOffline(const std::optional<Error> &why, const QString &age);
+    void setOffline(const std::optional<Error> &why, Wording age);
     void setRowCount(const catalog::QualifiedName &table, std::int64_t rows);
     void select(const catalog::ObjectId &object);
     void focusFilter();

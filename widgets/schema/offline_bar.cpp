@@ -11,7 +11,7 @@ namespace sluice::ui {
 OfflineBar::OfflineBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
-    , m_retry(new QPushButton(tr("Try again"), this))
+    , m_retry(new QPushButton(this))
 {
     setObjectName(QStringLiteral("offlineBar"));
     setProperty("panel", true);
@@ -24,12 +24,24 @@ OfflineBar::OfflineBar(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_retry);
     connect(m_retry, &QPushButton::clicked, this, &OfflineBar::retryRequested);
+    keepWorded(this, [this] { say(); });
 }
 
-void OfflineBar::setOffline(const Error &why, const QString &age)
+void OfflineBar::setOffline(const Error &why, Wording age)
 {
-    m_text->setText(tr("Offline — as of %1").arg(age));
-    const QString reason = errorTitle(why) + u'\n' + errorServerText(why);
+    m_why = why;
+    m_age = std::move(age);
+    say();
+}
+
+void OfflineBar::say()
+{
+    m_retry->setText(tr("Try again"));
+    if (!m_age) {
+        return;
+    }
+    m_text->setText(tr("Offline — as of %1").arg(m_age()));
+    const QString reason = errorTitle(m_why) + u'\n' + errorServerText(m_why);
     m_text->setToolTip(reason.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
     setAccessibleName(m_text->text());
     setAccessibleDescription(reason);

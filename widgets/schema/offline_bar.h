@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "widgets/style/wording.h"
 
 #include <QFrame>
 
@@ -18,7 +19,7 @@ public:
     explicit OfflineBar(QWidget *parent = nullptr);
 
     // `age`: "2 hours ago".
-    void setOffline(const Error &why, const QString &age);
+    void setOffline(const Error &why, Wording age);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton *retryButton() const { return m_retry; }
 
@@ -26,6 +27,10 @@ Q_SIGNALS:
     void retryRequested();
 
 private:
+    void say();
+
+    Error m_why;
+    Wording m_age;
     QLabel *m_text;
     QPushButton *m_retry;
 };

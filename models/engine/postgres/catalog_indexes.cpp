@@ -5,6 +5,8 @@
 #include "models/engine/postgres/index_text.h"
 #include "models/engine/postgres/postgres_ddl.h"
 
+#include <algorithm>
+
 namespace sluice::postgres {
 
 using namespace catalog;
@@ -53,16 +55,28 @@ void addParts(Index &index, const Reading &reading, const RowView &row)
     }
 }
 
-// "key=value" texts as an operator class takes them.
+// "key=value" texts as an operator class takes them, in the order in which they were given.
 std::string parametersText(const std::vector<std::string> &texts)
 {
-    Options options;
-    addOptions(options, texts);
     std::vector<std::string> parameters;
-    for (const auto &[key, value] : options) {
-        parameters.push_back(ddl::name(key) + "=" + ddl::literal(value));
+    for (const std::string &text : texts) {
+        Options one;
+        addOptions(one, {text});
+        for (const auto &[key, value] : one) {
+            parameters.push_back(ddl::name(key) + "=" + ddl::literal(value));
+        }
     }
     return join(parameters, ", ");
+}
+
+// Of a damaged catalog: the number of an operator class that is not there.
+std::optional<std::int64_t> missingClass(const Reading &reading, const RowView &row)
+{
+    const auto classes = numbersOf(row.text(12));
+    const auto found = std::find_if(classes.begin(), classes.end(), [&](std::int64_t number) {
+        return reading.name(kOfOperatorClasses, static_cast<Oid>(number)).empty();
+    });
+    return found == classes.end() ? std::nullopt : std::optional(*found);
 }
 
 // The parameters of a part's operator class, a part's statistics.
@@ -109,6 +123,13 @@ void addIndexes(Reading &reading, const PGresult &rows)
     forEachRow(rows, [&](const RowView &row) {
         const Oid relation = row.oid(1);
         if (reading.relation(relation).columns == nullptr) {
+            return;
+        }
+        if (const auto number = missingClass(reading, row)) {
+            const QualifiedName name{reading.relation(relation).name.schema, row.text(2)};
+            reading.catalog.unread.push_back(
+                {"index " + displayName(name),
+                 "operator class " + std::to_string(*number) + " does not exist"});
             return;
         }
         Index index{.name = row.text(2),
