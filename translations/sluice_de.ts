@@ -858,14 +858,6 @@
         <translation>Die Zeilen von %1 ohne Wert werden in einer Anweisung aktualisiert.</translation>
     </message>
     <message>
-        <source>GRANTS</source>
-        <translation>RECHTE</translation>
-    </message>
-    <message>
-        <source>%1 is made anew: privileges and owner are those of a new view.</source>
-        <translation>%1 wird neu angelegt: Rechte und Eigentümer sind die einer neuen Sicht.</translation>
-    </message>
-    <message>
         <source>NOT ATOMIC</source>
         <translation>NICHT ATOMAR</translation>
     </message>
@@ -918,24 +910,12 @@
         <translation>%1 und %2</translation>
     </message>
     <message>
-        <source>Its options differ from the desired ones.</source>
-        <translation>Die Optionen weichen von den gewünschten ab.</translation>
-    </message>
-    <message>
         <source>Its comment differs.</source>
         <translation>Der Kommentar weicht ab.</translation>
     </message>
     <message>
         <source>Replace view %1</source>
         <translation>Sicht %1 ersetzen</translation>
-    </message>
-    <message>
-        <source>The desired schema has no such type.</source>
-        <translation>Das gewünschte Schema hat keinen solchen Typ.</translation>
-    </message>
-    <message>
-        <source>The desired schema has no such schema; it must be empty by now.</source>
-        <translation>Das gewünschte Schema hat kein solches Schema; es muss inzwischen leer sein.</translation>
     </message>
     <message>
         <source>It is the same thing under another name; its rows stay where they are.</source>
@@ -946,20 +926,12 @@
         <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
-        <source>It goes, changes, or stands in the way of a change.</source>
-        <translation>Es entfällt, ändert sich oder steht einer Änderung im Weg.</translation>
-    </message>
-    <message>
         <source>It stays while its owner may go.</source>
         <translation>Sie bleibt, während ihr Eigentümer entfallen kann.</translation>
     </message>
     <message>
         <source>Release sequence %1</source>
         <translation>Sequenz %1 lösen</translation>
-    </message>
-    <message>
-        <source>Two tables that go refer to each other.</source>
-        <translation>Zwei Tabellen, die entfallen, verweisen aufeinander.</translation>
     </message>
     <message>
         <source>The desired schema has no such table.</source>
@@ -972,14 +944,6 @@
     <message>
         <source>Release column %1</source>
         <translation>Spalte %1 lösen</translation>
-    </message>
-    <message>
-        <source>The desired schema has no such sequence.</source>
-        <translation>Das gewünschte Schema hat keine solche Sequenz.</translation>
-    </message>
-    <message>
-        <source>table %1: changes of tables with inheritance are not planned</source>
-        <translation>Tabelle %1: Änderungen an Tabellen mit Vererbung werden nicht geplant</translation>
     </message>
     <message>
         <source>the shadow server is PostgreSQL %1, the target is PostgreSQL %2</source>
@@ -1218,14 +1182,6 @@
         <translation>%1 anlegen</translation>
     </message>
     <message>
-        <source>Change the options of table %1</source>
-        <translation>Optionen der Tabelle %1 ändern</translation>
-    </message>
-    <message>
-        <source>Comment on table %1</source>
-        <translation>Kommentar zu Tabelle %1</translation>
-    </message>
-    <message>
         <source>Add label %1 to enum %2</source>
         <translation>Wert %1 zu Aufzählung %2 hinzufügen</translation>
     </message>
@@ -1236,14 +1192,6 @@
     <message>
         <source>%1 is not a column</source>
         <translation>%1 ist keine Spalte</translation>
-    </message>
-    <message>
-        <source>table %1: dropping a partitioned or foreign table is not planned</source>
-        <translation>Tabelle %1: das Löschen einer partitionierten oder fremden Tabelle wird nicht geplant</translation>
-    </message>
-    <message>
-        <source>table %1: creating a partitioned or foreign table is not planned</source>
-        <translation>Tabelle %1: das Anlegen einer partitionierten oder fremden Tabelle wird nicht geplant</translation>
     </message>
     <message>
         <source>the two schemas are of different engines: %1 and %2</source>
@@ -1312,14 +1260,6 @@
     <message>
         <source>table %1: a virtual table cannot be changed in place</source>
         <translation>Tabelle %1: eine virtuelle Tabelle lässt sich nicht an Ort und Stelle ändern</translation>
-    </message>
-    <message>
-        <source>table %1: changes of partitioned and foreign tables are not planned</source>
-        <translation>Tabelle %1: Änderungen an partitionierten und fremden Tabellen werden nicht geplant</translation>
-    </message>
-    <message>
-        <source>enum %1: removing or reordering labels is not planned</source>
-        <translation>Aufzählung %1: Werte zu entfernen oder umzuordnen wird nicht geplant</translation>
     </message>
     <message>
         <source>the plan has open questions or refusals</source>
@@ -1792,6 +1732,78 @@
     <message>
         <source>Making the sample shop</source>
         <translation>Beispielladen wird angelegt</translation>
+    </message>
+    <message>
+        <source>these depend on each other in a circle: %1</source>
+        <translation>diese hängen im Kreis voneinander ab: %1</translation>
+    </message>
+    <message>
+        <source>%1: it stands on %2, which would have to be made again</source>
+        <translation>%1: steht auf %2, das neu angelegt werden müsste</translation>
+    </message>
+    <message>
+        <source>It stands in the way of a change, and is made again behind it.</source>
+        <translation>Steht einer Änderung im Weg und wird danach wieder angelegt.</translation>
+    </message>
+    <message>
+        <source>It cannot be changed where it stands, and is made again.</source>
+        <translation>Lässt sich nicht an Ort und Stelle ändern und wird neu angelegt.</translation>
+    </message>
+    <message>
+        <source>The desired schema does not have it.</source>
+        <translation>Das gewünschte Schema enthält es nicht.</translation>
+    </message>
+    <message>
+        <source>Move %1 aside</source>
+        <translation>%1 beiseitelegen</translation>
+    </message>
+    <message>
+        <source>It is made again under its name while columns still have it.</source>
+        <translation>Wird unter seinem Namen neu angelegt, solange Spalten es noch haben.</translation>
+    </message>
+    <message>
+        <source>Detach %1 from %2</source>
+        <translation>%1 von %2 lösen</translation>
+    </message>
+    <message>
+        <source>It leaves its place; its rows stay in it.</source>
+        <translation>Verlässt seinen Platz; seine Zeilen behält es.</translation>
+    </message>
+    <message>
+        <source>Announce %1</source>
+        <translation>%1 ankündigen</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>%1 anhängen</translation>
+    </message>
+    <message>
+        <source>It was dropped for a change; here it is again.</source>
+        <translation>Musste einer Änderung weichen und wird hier wieder angelegt.</translation>
+    </message>
+    <message>
+        <source>table %1: a change of &quot;%2&quot; is not planned</source>
+        <translation>Tabelle %1: eine Änderung von „%2“ wird nicht geplant</translation>
+    </message>
+    <message>
+        <source>Comment on %1</source>
+        <translation>%1 kommentieren</translation>
+    </message>
+    <message>
+        <source>Change owner and grants of %1</source>
+        <translation>Besitzer und Rechte von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the default privileges of %1</source>
+        <translation>Standardrechte von %1 ändern</translation>
+    </message>
+    <message>
+        <source>%1 is not a label of an enum</source>
+        <translation>%1 ist kein Wert eines Aufzählungstyps</translation>
+    </message>
+    <message>
+        <source>table %1: check %2 of its new parent would stay its own; give it to the table in the desired schema, too</source>
+        <translation>Tabelle %1: die Prüfung %2 ihrer neuen Elterntabelle bliebe ihre eigene; gib sie im gewünschten Schema auch der Tabelle</translation>
     </message>
 </context>
 <context>

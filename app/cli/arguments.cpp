@@ -94,7 +94,7 @@ void addDiff(CLI::App &app, Arguments &arguments)
 {
     struct Lists
     {
-        Pairs renames, fills, conversions, accepted;
+        Pairs renames, fills, conversions, labels, included, accepted;
     };
     CLI::App *verb = app.add_subcommand("diff", "Plan the way from one schema to another");
     auto values = std::make_shared<DiffArguments>();
@@ -108,6 +108,10 @@ void addDiff(CLI::App &app, Arguments &arguments)
     verb->add_option("--rename", lists->renames, "PATH=NEW: what was called PATH is now NEW");
     verb->add_option("--fill", lists->fills, "PATH=EXPR: existing rows get EXPR");
     verb->add_option("--using", lists->conversions, "PATH=EXPR: how values are converted");
+    verb->add_option("--map", lists->labels, "TYPE.LABEL=NEW: rows with a label that goes get NEW");
+    verb->add_option("--include", lists->included, "owners, grants: compared and set, too")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"owners", "grants"}));
     verb->add_flag("--drop-unmatched", values->options.dropUnmatched,
                    "Drop what has no partner instead of asking");
     verb->add_option("--shadow", values->shadow, "Database in which desired DDL may be loaded");
@@ -116,11 +120,18 @@ void addDiff(CLI::App &app, Arguments &arguments)
     verb->add_flag("--apply", values->apply, "Run the plan on FROM");
     verb->add_option("--accept", lists->accepted, "Steps whose data loss is accepted, or all")
         ->delimiter(',');
-    refuseLater(verb, {"--safe", "--dry-run", "--include", "--map"});
+    refuseLater(verb, {"--safe", "--dry-run"});
     verb->callback([values, lists, &arguments] {
         values->options.renames = toMap(lists->renames, "--rename");
         values->options.fills = toMap(lists->fills, "--fill");
         values->options.conversions = toMap(lists->conversions, "--using");
+        values->options.labels = toMap(lists->labels, "--map");
+        const auto isIncluded = [&](const char *what) {
+            return std::find(lists->included.begin(), lists->included.end(), what)
+                   != lists->included.end();
+        };
+        values->options.owners = isIncluded("owners");
+        values->options.grants = isIncluded("grants");
         values->accepted = {lists->accepted.begin(), lists->accepted.end()};
         arguments.verb = *values;
     });

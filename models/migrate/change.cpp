@@ -28,13 +28,12 @@ ObjectId keyOf(const SetPrimaryKey &change)
 }
 
 // Constraints without a name are told by their table and columns.
-Message named(const ObjectId &id, const std::vector<std::string> &columns = {})
+Message named(const ObjectId &id, const std::vector<std::string> &columns)
 {
-    std::vector<Message> words{catalog::kindName(id.kind), shownName(id)};
-    if (id.part.empty() && !columns.empty()) {
-        words.emplace_back("(" + join(columns, ", ") + ")");
-    }
-    return Message::joined(std::move(words), " ");
+    const Message name = migrate::named(id);
+    return id.part.empty() && !columns.empty()
+               ? Message::joined({name, "(" + join(columns, ", ") + ")"}, " ")
+               : name;
 }
 
 Message titled(const SetPrimaryKey &change, const ObjectId &id)
@@ -48,7 +47,7 @@ Message titled(const SetPrimaryKey &change, const ObjectId &id)
 
 Message renamed(const ObjectId &id, const std::string &to)
 {
-    return Message::tr("Rename %1 to %2", {named(id), to});
+    return Message::tr("Rename %1 to %2", {migrate::named(id), to});
 }
 
 } // namespace
@@ -58,16 +57,15 @@ std::string shownName(const ObjectId &id)
     return replaceAll(catalog::displayName(id), kAside, "");
 }
 
+Message named(const ObjectId &id)
+{
+    return Message::joined({catalog::kindName(id.kind), shownName(id)}, " ");
+}
+
 ObjectId objectOf(const Change &change)
 {
     return std::visit(
         Overloaded{
-            [](const CreateSchema &c) {
-                return part(ObjectKind::Schema, {c.name, {}}, {});
-            },
-            [](const DropSchema &c) {
-                return part(ObjectKind::Schema, {c.name, {}}, {});
-            },
             [](const CreateTable &c) { return tableId(c.table.name); },
             [](const DropTable &c) { return tableId(c.table.name); },
             [](const RenameTable &c) { return tableId(c.from); },
@@ -94,17 +92,17 @@ ObjectId objectOf(const Change &change)
                 return part(ObjectKind::Trigger, c.table, c.trigger.name);
             },
             [](const DropTrigger &c) { return part(ObjectKind::Trigger, c.table, c.trigger.name); },
-            [](const SetTableOptions &c) { return tableId(c.table); },
-            [](const SetTableComment &c) { return tableId(c.table); },
-            [](const CreateSequence &c) { return part(ObjectKind::Sequence, c.sequence.name, {}); },
-            [](const DropSequence &c) { return part(ObjectKind::Sequence, c.sequence.name, {}); },
-            [](const AlterSequence &c) { return part(ObjectKind::Sequence, c.after.name, {}); },
-            [](const CreateEnum &c) { return part(ObjectKind::Enum, c.type.name, {}); },
-            [](const DropEnum &c) { return part(ObjectKind::Enum, c.type.name, {}); },
-            [](const AddEnumLabel &c) { return part(ObjectKind::Enum, c.type, {}); },
             [](const RenameConstraint &c) { return part(ObjectKind::Unique, c.table, c.from); },
             [](const RenameIndex &c) { return part(ObjectKind::Index, c.table, c.from); },
             [](const RenameSequence &c) { return part(ObjectKind::Sequence, c.from, {}); },
+            [](const CreateObject &c) { return c.id; },
+            [](const DropObject &c) { return c.id; },
+            [](const ChangeObject &c) { return c.id; },
+            [](const SetComment &c) { return c.id; },
+            [](const SetAccess &c) { return c.id; },
+            [](const SetDefaultPrivileges &c) {
+                return part(ObjectKind::Schema, {c.after.schema, {}}, {});
+            },
         },
         change);
 }
@@ -114,15 +112,13 @@ Message titleOf(const Change &change)
     const ObjectId id = objectOf(change);
     return std::visit(
         Overloaded{
-            [&](const CreateSchema &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropSchema &) { return Message::tr("Drop %1", {named(id)}); },
-            [&](const CreateTable &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropTable &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const CreateTable &) { return Message::tr("Create %1", {migrate::named(id)}); },
+            [&](const DropTable &) { return Message::tr("Drop %1", {migrate::named(id)}); },
             [&](const RenameTable &c) { return renamed(id, catalog::displayName(c.to)); },
-            [&](const AddColumn &) { return Message::tr("Add %1", {named(id)}); },
-            [&](const DropColumn &) { return Message::tr("Drop %1", {named(id)}); },
+            [&](const AddColumn &) { return Message::tr("Add %1", {migrate::named(id)}); },
+            [&](const DropColumn &) { return Message::tr("Drop %1", {migrate::named(id)}); },
             [&](const RenameColumn &c) { return renamed(id, c.to); },
-            [&](const AlterColumn &) { return Message::tr("Change %1", {named(id)}); },
+            [&](const AlterColumn &) { return Message::tr("Change %1", {migrate::named(id)}); },
             [&](const SetPrimaryKey &c) { return titled(c, id); },
             [&](const AddUnique &c) { return Message::tr("Add %1", {named(id, c.key.columns)}); },
             [&](const DropUnique &c) { return Message::tr("Drop %1", {named(id, c.key.columns)}); },
@@ -138,30 +134,26 @@ Message titleOf(const Change &change)
             [&](const DropCheck &c) {
                 return Message::tr("Drop %1", {named(id, {c.check.expression})});
             },
-            [&](const CreateIndex &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropIndex &) { return Message::tr("Drop %1", {named(id)}); },
-            [&](const CreateView &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropView &) { return Message::tr("Drop %1", {named(id)}); },
-            [&](const CreateTrigger &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropTrigger &) { return Message::tr("Drop %1", {named(id)}); },
-            [&](const SetTableOptions &) {
-                return Message::tr("Change the options of table %1", {shownName(id)});
-            },
-            [&](const SetTableComment &) {
-                return Message::tr("Comment on table %1", {shownName(id)});
-            },
-            [&](const CreateSequence &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropSequence &) { return Message::tr("Drop %1", {named(id)}); },
-            [&](const AlterSequence &) { return Message::tr("Change %1", {named(id)}); },
-            [&](const CreateEnum &) { return Message::tr("Create %1", {named(id)}); },
-            [&](const DropEnum &) { return Message::tr("Drop %1", {named(id)}); },
-            [&](const AddEnumLabel &c) {
-                return Message::tr("Add label %1 to enum %2", {c.label, shownName(id)});
-            },
+            [&](const CreateIndex &) { return Message::tr("Create %1", {migrate::named(id)}); },
+            [&](const DropIndex &) { return Message::tr("Drop %1", {migrate::named(id)}); },
+            [&](const CreateView &) { return Message::tr("Create %1", {migrate::named(id)}); },
+            [&](const DropView &) { return Message::tr("Drop %1", {migrate::named(id)}); },
+            [&](const CreateTrigger &) { return Message::tr("Create %1", {migrate::named(id)}); },
+            [&](const DropTrigger &) { return Message::tr("Drop %1", {migrate::named(id)}); },
             [&](const RenameConstraint &c) {
                 return Message::tr("Rename constraint %1 to %2", {shownName(id), c.to});
             },
             [&](const RenameIndex &c) { return renamed(id, c.to); },
+            [&](const CreateObject &) { return Message::tr("Create %1", {migrate::named(id)}); },
+            [&](const DropObject &) { return Message::tr("Drop %1", {migrate::named(id)}); },
+            [&](const ChangeObject &) { return Message::tr("Change %1", {migrate::named(id)}); },
+            [&](const SetComment &) { return Message::tr("Comment on %1", {migrate::named(id)}); },
+            [&](const SetAccess &) {
+                return Message::tr("Change owner and grants of %1", {migrate::named(id)});
+            },
+            [&](const SetDefaultPrivileges &c) {
+                return Message::tr("Change the default privileges of %1", {c.after.role});
+            },
             [&](const RenameSequence &c) { return renamed(id, catalog::displayName(c.to)); },
         },
         change);

@@ -11,14 +11,6 @@
 
 namespace sluice::migrate {
 
-struct CreateSchema
-{
-    std::string name;
-};
-struct DropSchema
-{
-    std::string name;
-};
 struct CreateTable
 {
     catalog::Table table;
@@ -133,58 +125,50 @@ struct DropTrigger
     catalog::QualifiedName table;
     catalog::Trigger trigger;
 };
-struct SetTableOptions
+// Of what the changes above do not cover, the options of a table among it: the two catalogs say what it was and is to be.
+struct CreateObject
 {
-    catalog::QualifiedName table;
-    catalog::Options before;
-    catalog::Options after;
+    catalog::ObjectId id;
 };
-struct SetTableComment
+struct DropObject
 {
-    catalog::QualifiedName table;
+    catalog::ObjectId id;
+};
+struct ChangeObject
+{
+    catalog::ObjectId id;
+};
+struct SetComment
+{
+    catalog::ObjectId id;
     std::string before;
     std::string after;
 };
-struct CreateSequence
+// Owner and grants. New objects are there with those of their making.
+struct SetAccess
 {
-    catalog::Sequence sequence;
+    catalog::ObjectId id;
+    catalog::Access before;
+    catalog::Access after;
 };
-struct DropSequence
+// What a role's new objects grant from the start; `before` and `after` are of the same role, schema and kind.
+struct SetDefaultPrivileges
 {
-    catalog::Sequence sequence;
+    catalog::DefaultPrivileges before;
+    catalog::DefaultPrivileges after;
 };
 struct RenameSequence
 {
     catalog::QualifiedName from;
     catalog::QualifiedName to;
 };
-struct AlterSequence
-{
-    catalog::Sequence before;
-    catalog::Sequence after;
-};
-struct CreateEnum
-{
-    catalog::Enum type;
-};
-struct DropEnum
-{
-    catalog::Enum type;
-};
-struct AddEnumLabel
-{
-    catalog::QualifiedName type;
-    std::string label;
-    std::string before;
-}; // before "": at the end
 
 using Change =
-    std::variant<CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AddColumn,
-                 DropColumn, RenameColumn, AlterColumn, SetPrimaryKey, AddUnique, DropUnique,
-                 AddForeignKey, DropForeignKey, AddCheck, DropCheck, CreateIndex, DropIndex,
-                 CreateView, DropView, CreateTrigger, DropTrigger, SetTableOptions, SetTableComment,
-                 CreateSequence, DropSequence, AlterSequence, CreateEnum, DropEnum, AddEnumLabel,
-                 RenameConstraint, RenameIndex, RenameSequence>;
+    std::variant<CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn,
+                 AlterColumn, SetPrimaryKey, AddUnique, DropUnique, AddForeignKey, DropForeignKey,
+                 AddCheck, DropCheck, CreateIndex, DropIndex, CreateView, DropView, CreateTrigger,
+                 DropTrigger, RenameConstraint, RenameIndex, RenameSequence, CreateObject,
+                 DropObject, ChangeObject, SetComment, SetAccess, SetDefaultPrivileges>;
 
 // What is dropped while its name is taken over is renamed to this and its name first.
 inline constexpr std::string_view kAside = "__sluice_old_";
@@ -192,6 +176,8 @@ inline constexpr std::string_view kAside = "__sluice_old_";
 [[nodiscard]] catalog::ObjectId objectOf(const Change &change);
 // The name that people know it by, whatever it is called in between.
 [[nodiscard]] std::string shownName(const catalog::ObjectId &id);
+// "column orders.region"
+[[nodiscard]] Message named(const catalog::ObjectId &id);
 // "Add column orders.region"
 [[nodiscard]] Message titleOf(const Change &change);
 

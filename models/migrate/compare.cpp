@@ -3,7 +3,6 @@
 #include "models/migrate/sql_text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace sluice::migrate {
 
@@ -37,8 +36,7 @@ std::vector<std::string> targetKey(const ForeignKey &key, const Catalog &catalog
     return {};
 }
 
-// Without what no plan changes, and what SQLite's reader only concludes or cannot enforce: the declared type, the key,
-// the target tell it already.
+// Without what SQLite's reader only concludes or cannot enforce: the declared type, the key, the target tell it already.
 Options compared(Options options, sql::Flavor flavor)
 {
     if (flavor == sql::Flavor::Sqlite) {
@@ -46,32 +44,17 @@ Options compared(Options options, sql::Flavor flavor)
             options.erase(aside);
         }
     }
-    std::erase_if(options, [](const auto &entry) { return isUnplanned(entry.first); });
+    // A renamed table keeps its parts; where they were inherited from is told by the table.
+    options.erase("inherited");
+    options.erase("index_comment"); // belongs to the index of a constraint, which no change names
     return options;
 }
 
 } // namespace
 
-bool isUnplanned(std::string_view option)
-{
-    constexpr std::array names = {
-        "access_method", "attached_to",      "clustered",    "compression",
-        "index_comment", "inherited",        "n_distinct",   "n_distinct_inherited",
-        "of_type",       "replica_identity", "row_security", "statistics",
-        "storage",       "tablespace"};
-    return std::find(names.begin(), names.end(), option) != names.end()
-           || option.starts_with("identity:") || option.starts_with("not_null_")
-           || option.starts_with("statistics:");
-}
-
 bool Comparison::sameOptions(const Options &a, const Options &b) const
 {
     return a == b || compared(a, flavor()) == compared(b, flavor());
-}
-
-bool Comparison::sameComment(std::string_view a, std::string_view b) const
-{
-    return flavor() == sql::Flavor::Sqlite || a == b;
 }
 
 bool Comparison::sameName(std::string_view a, std::string_view b) const
@@ -109,7 +92,7 @@ bool Comparison::sameColumn(const Column &a, const Column &b) const
     return sameType(a.type, b.type) && a.notNull == b.notNull && sameDefault
            && a.generated == b.generated && sameSql(a.generationExpression, b.generationExpression)
            && a.identity == b.identity && sameName(a.collation, b.collation)
-           && sameComment(a.comment, b.comment) && sameOptions(a.options, b.options);
+           && sameOptions(a.options, b.options);
 }
 
 bool Comparison::sameKey(const KeyConstraint &a, const KeyConstraint &b) const
@@ -156,12 +139,18 @@ bool Comparison::sameTrigger(const Trigger &a, const Trigger &b) const
 
 bool Comparison::sameView(const View &a, const View &b) const
 {
+    // SQLite keeps the triggers of a view with its text.
+    const bool isSqlite = flavor() == sql::Flavor::Sqlite;
+    const auto sameDefaults = [](const Column &x, const Column &y) {
+        return x.defaultExpression == y.defaultExpression;
+    };
     return a.materialized == b.materialized && sameSql(a.definition, b.definition)
-           && sameOptions(a.options, b.options) && a.storage == b.storage && a.comment == b.comment
-           && sameMaps(a.indexes, b.indexes,
-                       [&](const Index &x, const Index &y) { return sameIndex(x, y); })
-           && sameMaps(a.triggers, b.triggers,
-                       [&](const Trigger &x, const Trigger &y) { return sameTrigger(x, y); });
+           && sameOptions(a.options, b.options) && a.storage == b.storage
+           && std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
+                         sameDefaults)
+           && (!isSqlite
+               || sameMaps(a.triggers, b.triggers,
+                           [&](const Trigger &x, const Trigger &y) { return sameTrigger(x, y); }));
 }
 
 } // namespace sluice::migrate

@@ -6,10 +6,8 @@
 
 namespace sluice::migrate {
 
-// An option that the reader knows and no plan can change yet.
-[[nodiscard]] bool isUnplanned(std::string_view option);
-
-// Compares facts of two catalogs of one dialect; names of constraints are judged by whoever pairs them.
+// Compares facts of two catalogs of one dialect; names of constraints are judged by whoever pairs them,
+// comments, owners and grants apart.
 class Comparison
 {
 public:
@@ -32,8 +30,6 @@ public:
                                  const std::vector<std::string> &b) const;
     [[nodiscard]] bool sameSql(std::string_view a, std::string_view b) const;
     [[nodiscard]] bool sameOptions(const catalog::Options &a, const catalog::Options &b) const;
-    // SQLite has no comments but those in its texts, which no statement changes alone: never a difference there.
-    [[nodiscard]] bool sameComment(std::string_view a, std::string_view b) const;
     [[nodiscard]] bool sameType(const catalog::TypeRef &a, const catalog::TypeRef &b) const;
     [[nodiscard]] bool sameColumn(const catalog::Column &a, const catalog::Column &b) const;
     [[nodiscard]] bool sameKey(const catalog::KeyConstraint &a,

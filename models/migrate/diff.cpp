@@ -1,11 +1,11 @@
 #include "models/migrate/diff.h"
 
+#include "models/migrate/access_diff.h"
+#include "models/migrate/object_diff.h"
 #include "models/migrate/object_path.h"
 #include "models/migrate/renamed_catalog.h"
 #include "models/migrate/renames.h"
 #include "models/migrate/table_diff.h"
-#include "models/migrate/type_diff.h"
-#include "models/migrate/unplanned.h"
 
 #include <algorithm>
 
@@ -29,6 +29,31 @@ Result<std::map<ObjectId, std::string>> answersFor(const Catalog &after,
     return answers;
 }
 
+// Paths of labels: the type's, a dot, and the label, which may have dots itself.
+Result<std::map<ObjectId, std::map<std::string, std::string>>> labelsFor(
+    const Catalog &before, const std::map<std::string, std::string> &paths)
+{
+    std::map<ObjectId, std::map<std::string, std::string>> labels;
+    for (const auto &[path, to] : paths) {
+        bool isKnown = false;
+        for (const auto &[name, type] : before.enums) {
+            for (const std::string &label : type.labels) {
+                const bool isIt =
+                    path == name.schema + "." + name.name + "." + label
+                    || (name.schema == before.defaultSchema && path == name.name + "." + label);
+                if (isIt) {
+                    labels[{ObjectKind::Enum, name, {}}][label] = to;
+                    isKnown = true;
+                }
+            }
+        }
+        if (!isKnown) {
+            return fail(ErrorKind::Usage, Message::tr("%1 is not a label of an enum", {path}));
+        }
+    }
+    return labels;
+}
+
 void addRenames(const Renames &renames, Diff &diff)
 {
     for (const auto &[from, to] : renames.tables) {
@@ -39,28 +64,6 @@ void addRenames(const Renames &renames, Diff &diff)
             diff.changes.emplace_back(RenameColumn{renames.tableNow(table), from, to});
         }
     }
-}
-
-void diffSchemas(const Comparison &comparison, Diff &diff)
-{
-    const auto &before = comparison.before().schemas;
-    const auto &after = comparison.after().schemas;
-    for (const auto &[name, schema] : before) {
-        if (!after.contains(name)) {
-            diff.changes.emplace_back(DropSchema{name});
-        }
-    }
-    for (const auto &[name, schema] : after) {
-        if (!before.contains(name)) {
-            diff.changes.emplace_back(CreateSchema{name});
-        }
-    }
-}
-
-bool isPlannable(const Table &table, const Comparison &comparison)
-{
-    const bool isSqlite = comparison.flavor() == sql::Flavor::Sqlite;
-    return table.kind == TableKind::Ordinary || (isSqlite && table.kind == TableKind::Virtual);
 }
 
 void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
@@ -76,25 +79,14 @@ void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
         }
         if (found != comparison.after().tables.end()) {
             diffTables(table, found->second, comparison, answers, pending, diff);
-        } else if (isPlannable(table, comparison)) {
-            diff.changes.emplace_back(DropTable{table});
         } else {
-            diff.refusals.push_back(
-                Message::tr("table %1: dropping a partitioned or foreign table is not planned",
-                            {displayName(table.name)}));
+            diff.changes.emplace_back(DropTable{table});
         }
     }
     for (const auto &[name, table] : comparison.after().tables) {
-        if (comparison.before().tables.contains(name) || table.kind == TableKind::Shadow
-            || waits(name)) {
-            continue;
-        }
-        if (isPlannable(table, comparison)) {
+        if (!comparison.before().tables.contains(name) && table.kind != TableKind::Shadow
+            && !waits(name)) {
             diff.changes.emplace_back(CreateTable{table});
-        } else {
-            diff.refusals.push_back(
-                Message::tr("table %1: creating a partitioned or foreign table is not planned",
-                            {displayName(table.name)}));
         }
     }
 }
@@ -113,6 +105,9 @@ void diffViews(const Comparison &comparison, Diff &diff)
         const auto found = before.find(name);
         if (found == before.end() || !comparison.sameView(found->second, view)) {
             diff.changes.emplace_back(CreateView{view});
+        }
+        if (found != before.end() && comparison.flavor() == sql::Flavor::Postgres) {
+            diffParts(found->second, view, comparison, diff);
         }
     }
 }
@@ -174,16 +169,15 @@ Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialec
     ColumnAnswers answers;
     SLUICE_TRY(answers.fills, answersFor(after, options.fills));
     SLUICE_TRY(answers.conversions, answersFor(after, options.conversions));
+    SLUICE_TRY(result.labels, labelsFor(before, options.labels));
     addRenames(renames, result);
     Catalog now = renamed(before, renames, dialect.flavor());
     renameOwnedSequences(now, after, result);
     const Comparison comparison(now, after, dialect);
-    diffSchemas(comparison, result);
-    diffTypes(comparison, result);
-    diffSequences(comparison, result);
     diffAllTables(comparison, answers, pendingOf(result.questions, renames), result);
     diffViews(comparison, result);
-    refuseUnplanned(comparison, result);
+    diffObjects(comparison, result);
+    diffAccess(comparison, options, result);
     return result;
 }
 

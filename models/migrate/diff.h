@@ -19,6 +19,10 @@ struct DiffOptions
         renames; // "orders.fullname" → "full_name"; "table:a" style kinds allowed; → "": no partner, dropped
     std::map<std::string, std::string> fills; // path of a column → SQL expression
     std::map<std::string, std::string> conversions;
+    std::map<std::string, std::string>
+        labels;          // "schema.type.label" → where the rows of a label that goes are put
+    bool owners = false; // compared and set only where asked for
+    bool grants = false;
     bool dropUnmatched = false; // what has no partner is dropped, without a question
 };
 
@@ -39,6 +43,7 @@ struct Diff
 {
     std::vector<Change> changes; // in the order of discovery: deterministic, not yet executable
     std::vector<RenameQuestion> questions;
+    std::map<catalog::ObjectId, std::map<std::string, std::string>> labels; // answers, by enum
     std::vector<Message> refusals; // what differs and cannot be planned, with the reason
     [[nodiscard]] bool isEmpty() const
     {

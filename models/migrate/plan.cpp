@@ -52,6 +52,8 @@ Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
     result.dialect = dialect.name();
     result.fromFingerprint = catalog::fingerprint(before);
     result.toFingerprint = catalog::fingerprint(after);
+    result.owners = options.owners;
+    result.grants = options.grants;
     result.questions = found.questions;
     result.refusals = found.refusals;
     result.notes = uncompared(before, after);

@@ -17,6 +17,8 @@ struct Plan
     std::string toFingerprint;
     std::vector<Step> steps; // in execution order; equal `segment` numbers share a transaction
     StepWriter::Frame frame; // what goes around them
+    bool owners = false;     // whether they are part of it
+    bool grants = false;
     std::vector<RenameQuestion> questions;
     std::vector<Message> refusals;
     std::vector<ValueQuestion> values; // open ones stop the plan only by their refusal

@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/migrate/sql_text.h"
+#include "models/migrate/usual_name.h"
 
 namespace sluice::migrate {
 
@@ -23,7 +24,11 @@ public:
         const QualifiedName old = table.name;
         table.name = m_renames.tableNow(old);
         for (Column &column : table.columns) {
-            column.name = m_renames.columnNow(old, column.name);
+            const std::string name = column.name;
+            column.name = m_renames.columnNow(old, name);
+            if (table.name != old || column.name != name) {
+                keepName(column, table.name.schema, usualName(old.name, name, "seq"));
+            }
             rename(column.generationExpression, old);
         }
         if (table.primaryKey) {
@@ -55,6 +60,14 @@ public:
     }
 
 private:
+    // An identity's sequence goes with its table, under the name that it had.
+    static void keepName(Column &column, const std::string &schema, const std::string &usual)
+    {
+        if (column.identity != Identity::No) {
+            column.options["identity:schema"] = schema;
+            column.options.try_emplace("identity:name", usual);
+        }
+    }
     void rename(std::vector<std::string> &columns, const QualifiedName &old) const
     {
         for (std::string &column : columns) {

@@ -1,5 +1,7 @@
 #include "models/migrate/table_diff.h"
 
+#include "models/migrate/inherited.h"
+#include "models/migrate/object_diff.h"
 #include "models/migrate/pairing.h"
 
 #include <algorithm>
@@ -46,26 +48,26 @@ private:
     Diff &m_diff;
 };
 
-// What a plan can change: storage parameters, and of the rest what it knows to write.
-Options plannedOptions(const Table &table)
-{
-    Options options = table.storage;
-    for (const auto &[key, value] : table.options) {
-        if (!isUnplanned(key)) {
-            options.emplace(key, value);
-        }
-    }
-    return options;
-}
-
 bool isAttached(const Options &options)
 {
     return options.contains("attached_to");
 }
 
-// A partition's keys and indexes that are its parent's come and go with those.
-Table withoutAttached(Table table)
+// A partition's keys and indexes that are its parent's come and go with those, as long as it stays where it is.
+Table withoutAttached(Table table, bool stays)
 {
+    if (!stays) {
+        if (table.primaryKey) {
+            table.primaryKey->options.erase("attached_to");
+        }
+        for (KeyConstraint &key : table.uniques) {
+            key.options.erase("attached_to");
+        }
+        for (auto &[name, index] : table.indexes) {
+            index.options.erase("attached_to");
+        }
+        return table;
+    }
     if (table.primaryKey && isAttached(table.primaryKey->options)) {
         table.primaryKey.reset();
     }
@@ -228,28 +230,35 @@ void TableDiff::triggers()
 
 void TableDiff::rest()
 {
-    const Options before = plannedOptions(m_before);
-    const Options after = plannedOptions(m_after);
-    if (!m_comparison.sameOptions(before, after)) {
-        add(SetTableOptions{m_after.name, before, after});
+    if (!m_comparison.sameOptions(m_before.options, m_after.options)
+        || m_before.storage != m_after.storage) {
+        add(ChangeObject{{ObjectKind::Table, m_after.name, {}}});
     }
-    if (!m_comparison.sameComment(m_before.comment, m_after.comment)) {
-        add(SetTableComment{m_after.name, m_before.comment, m_after.comment});
-    }
+    diffParts(m_before, m_after, m_diff);
 }
 
-Message refusal(const Table &before, const Table &after)
+// What a table is made of cannot be exchanged under its rows.
+std::optional<Message> refusal(const Table &before, const Table &after,
+                               const Comparison &comparison)
 {
     const std::string name = displayName(after.name);
-    if (before.kind != after.kind) {
+    const auto isPlain = [](const Table &table) {
+        return table.kind == TableKind::Ordinary || table.kind == TableKind::Partition;
+    };
+    const auto key = [](const Table &table) {
+        const auto found = table.options.find("partition_key");
+        return found == table.options.end() ? std::string() : found->second;
+    };
+    if ((before.kind != after.kind && !(isPlain(before) && isPlain(after)))
+        || key(before) != key(after)) {
         return Message::tr("table %1: turning one kind of table into another is not planned",
                            {name});
     }
-    if (after.kind == TableKind::Virtual) {
+    if (after.kind == TableKind::Virtual
+        && !comparison.sameSql(before.definition, after.definition)) {
         return Message::tr("table %1: a virtual table cannot be changed in place", {name});
     }
-    return Message::tr("table %1: changes of partitioned and foreign tables are not planned",
-                       {name});
+    return std::nullopt;
 }
 
 } // namespace
@@ -257,9 +266,15 @@ Message refusal(const Table &before, const Table &after)
 void diffTables(const Table &beforeWhole, const Table &afterWhole, const Comparison &comparison,
                 const ColumnAnswers &answers, const std::set<ObjectId> &pending, Diff &diff)
 {
+    if (const auto refused = refusal(beforeWhole, afterWhole, comparison)) {
+        diff.refusals.push_back(*refused);
+        return;
+    }
+    const bool stays = keepsPlace(beforeWhole, afterWhole);
+    const Table before = withoutAttached(
+        withParentsChanged(beforeWhole, comparison.before(), comparison.after()), stays);
+    const Table after = withoutAttached(afterWhole, stays);
     Diff found;
-    const Table before = withoutAttached(beforeWhole);
-    const Table after = withoutAttached(afterWhole);
     TableDiff tables(before, after, comparison, found);
     tables.columns(answers, pending);
     tables.primaryKey();
@@ -269,13 +284,8 @@ void diffTables(const Table &beforeWhole, const Table &afterWhole, const Compari
     tables.indexes();
     tables.triggers();
     tables.rest();
-    const bool isText = after.kind == TableKind::Virtual
-                        && !comparison.sameSql(before.definition, after.definition);
-    const bool differs = !found.changes.empty() || before.kind != after.kind || isText;
-    const bool isPlain = before.kind == TableKind::Ordinary && after.kind == TableKind::Ordinary;
-    if (differs && !isPlain) {
-        diff.refusals.push_back(refusal(before, after));
-        return;
+    if (!found.changes.empty() && after.kind == TableKind::Foreign) { // it holds no rows
+        found.changes = {DropTable{beforeWhole}, CreateTable{afterWhole}};
     }
     diff.changes.insert(diff.changes.end(), found.changes.begin(), found.changes.end());
 }

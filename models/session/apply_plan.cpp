@@ -29,9 +29,11 @@ Result<void> checkAcceptance(const migrate::Plan &plan, const ApplyOptions &opti
 
 // What still differs, in words.
 std::vector<Message> differences(const catalog::Catalog &is, const catalog::Catalog &desired,
-                                 const sql::Dialect &dialect)
+                                 const sql::Dialect &dialect, const migrate::Plan &plan)
 {
-    const auto found = migrate::diff(is, desired, dialect, {.dropUnmatched = true});
+    const auto found =
+        migrate::diff(is, desired, dialect,
+                      {.owners = plan.owners, .grants = plan.grants, .dropUnmatched = true});
     if (!found) {
         return {found.error().message};
     }
@@ -42,12 +44,12 @@ std::vector<Message> differences(const catalog::Catalog &is, const catalog::Cata
 }
 
 Result<void> prove(engine::Connection &connection, const engine::Engine &engine,
-                   const catalog::Catalog &desired, ApplyReport &report)
+                   const catalog::Catalog &desired, const migrate::Plan &plan, ApplyReport &report)
 {
     // What stands is told even when the plan was stopped: a call of its own.
     const engine::Call call{.stop = {}, .origin = engine::Origin::Introspection};
     SLUICE_TRY(auto after, connection.readCatalog(call));
-    report.differences = differences(after, desired, engine.dialect());
+    report.differences = differences(after, desired, engine.dialect(), plan);
     report.equivalent = report.differences.empty();
     report.after = std::make_shared<const catalog::Catalog>(std::move(after));
     return {};
@@ -71,7 +73,7 @@ Result<ApplyReport> runPlan(engine::Connection &connection, const engine::Engine
     }
     PlanRun run(connection, engine.stepWriter().frame(plan.steps), plan, call, progress);
     SLUICE_TRY(ApplyReport report, run.run());
-    if (const auto proved = prove(connection, engine, desired, report);
+    if (const auto proved = prove(connection, engine, desired, plan, report);
         !proved && !report.failure) {
         report.failure = proved.error();
     }

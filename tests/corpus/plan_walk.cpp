@@ -17,7 +17,7 @@ struct Walk
     std::unique_ptr<CorpusDatabase> fresh;
     catalog::Catalog current;
     catalog::Catalog desired;
-    migrate::DiffOptions options;
+    migrate::DiffOptions options{.owners = true, .grants = true}; // the dump tells them, too
     migrate::Plan plan;
     QStringList unanswered; // tables whose rows could not be asked for
     QString remark;         // what makes the case easier or stranger than it should be

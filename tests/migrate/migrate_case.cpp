@@ -23,6 +23,11 @@ void readOption(MigrateCase &read, const QString &line)
         read.options.fills[path.toStdString()] = answer.toStdString();
     } else if (key == QStringLiteral("using")) {
         read.options.conversions[path.toStdString()] = answer.toStdString();
+    } else if (key == QStringLiteral("map")) {
+        read.options.labels[path.toStdString()] = answer.toStdString();
+    } else if (key == QStringLiteral("include")) {
+        read.options.owners = true;
+        read.options.grants = true;
     } else if (key == QStringLiteral("drop-unmatched")) {
         read.options.dropUnmatched = true;
     } else if (key == QStringLiteral("sweep")) {

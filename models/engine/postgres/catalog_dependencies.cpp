@@ -99,6 +99,7 @@ void addExtensionDependents(Reading &reading, const PGresult &rows)
 
 void addDependencies(Reading &reading, const PGresult &rows)
 {
+    placeIndexes(reading); // those of constraints are told by now: the rest stand for themselves
     forEachRow(rows, [&](const RowView &row) {
         if (reading.isMember(row.oid(0), row.oid(1))) {
             return;

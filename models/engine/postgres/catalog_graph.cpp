@@ -29,9 +29,10 @@ public:
     Result<MakingOrder> run()
     {
         while (true) {
-            ObjectGraph::Order order = GraphBuilding(m_catalog, m_apart, m_stoodFor).run().order();
+            ObjectGraph graph = GraphBuilding(m_catalog, m_apart, m_stoodFor).run();
+            ObjectGraph::Order order = graph.order();
             if (order.circle.empty()) {
-                return MakingOrder{std::move(order.nodes), std::move(m_apart)};
+                return MakingOrder{std::move(order.nodes), std::move(graph), std::move(m_apart)};
             }
             if (!separate(order.circle) && !standFor(order.circle)) {
                 return fail(ErrorKind::Refused,

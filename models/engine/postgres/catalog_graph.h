@@ -9,7 +9,8 @@ namespace sluice::postgres {
 struct MakingOrder
 {
     std::vector<GraphNode> nodes;
-    ddl::Apart apart; // defaults and checks that are nodes of their own
+    ObjectGraph graph; // what they were ordered by
+    ddl::Apart apart;  // defaults and checks that are nodes of their own
 };
 
 // Refused, with the names of the circle, when one cannot be broken.

@@ -57,7 +57,9 @@ constexpr std::array kKinds = {
 };
 
 // A sequence is given to its column, and a partition to its parent, once the tables stand.
-std::tuple<std::size_t, GraphNode> rankOf(const GraphNode &node)
+using Rank = std::tuple<bool, std::size_t, GraphNode>;
+
+Rank rankOf(const GraphNode &node)
 {
     const auto place = [](ObjectKind kind) {
         return static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), kind)
@@ -66,7 +68,8 @@ std::tuple<std::size_t, GraphNode> rankOf(const GraphNode &node)
     const bool waits = node.stage == Stage::Attached && node.id.kind != ObjectKind::Index;
     const bool isKey = node.id.kind == ObjectKind::PrimaryKey || node.id.kind == ObjectKind::Unique;
     const ObjectKind kind = waits && !isKey ? ObjectKind::Column : node.id.kind;
-    return {place(node.stage == Stage::Attached && isKey ? ObjectKind::Index : kind), node};
+    return {node.stage != Stage::Drop,
+            place(node.stage == Stage::Attached && isKey ? ObjectKind::Index : kind), node};
 }
 
 } // namespace
@@ -83,7 +86,7 @@ ObjectGraph::Order ObjectGraph::order() const
 {
     std::map<GraphNode, std::size_t> waitsFor;
     std::map<GraphNode, std::vector<GraphNode>> dependents;
-    std::set<std::tuple<std::size_t, GraphNode>> free;
+    std::set<Rank> free;
     std::set<GraphNode> left;
     for (const auto &[node, before] : m_before) {
         left.insert(node);
@@ -97,7 +100,7 @@ ObjectGraph::Order ObjectGraph::order() const
     }
     Order order;
     while (!free.empty()) {
-        const GraphNode node = std::get<1>(*free.begin());
+        const GraphNode node = std::get<GraphNode>(*free.begin());
         free.erase(free.begin());
         left.erase(node);
         order.nodes.push_back(node);

@@ -11,8 +11,9 @@
 namespace sluice::postgres {
 
 // Of an object that is made in several steps: first something that stands for it (a shell type, an empty view), then
-// itself, then its place in a parent (a partition, a partition's index) or at an owner (a sequence).
-enum class Stage { Stand, Whole, Attached };
+// itself, then its place in a parent (a partition, a partition's index) or at an owner (a sequence). In a plan, what
+// stands already is dropped or changed, too, or renamed while columns still have its type.
+enum class Stage { Aside, Drop, Stand, Whole, Change, Attached };
 
 struct GraphNode
 {
@@ -30,10 +31,13 @@ public:
     // Both must be there; an edge to itself is none.
     void addEdge(const GraphNode &dependent, const GraphNode &on);
 
+    // Each node and those that it comes behind.
+    [[nodiscard]] const std::map<GraphNode, std::set<GraphNode>> &edges() const { return m_before; }
+
     struct Order
     {
         std::vector<GraphNode>
-            nodes; // each behind those it depends on; among the free, the smallest rank
+            nodes; // each behind those it depends on; among the free, the smallest rank: what goes, goes early
         std::vector<GraphNode> circle; // not empty: each depends on the next, the last on the first
     };
     [[nodiscard]] Order order() const;

@@ -1,6 +1,7 @@
 #include "models/engine/postgres/postgres_access.h"
 
 #include "models/base/text.h"
+#include "models/catalog/visit.h"
 #include "models/engine/postgres/usual_name.h"
 
 #include <algorithm>
@@ -98,6 +99,29 @@ Statements grantsOn(const std::string &object, const Access &access, const std::
     return sql;
 }
 
+std::vector<Grant> without(std::vector<Grant> grants, const std::vector<Grant> &others)
+{
+    std::erase_if(grants, [&](const Grant &grant) {
+        return std::find(others.begin(), others.end(), grant) != others.end();
+    });
+    return grants;
+}
+
+// What must be revoked, granted, and given back of what comes with the object.
+Access grantChange(const Access &before, const Access &after)
+{
+    Access change{.owner = {},
+                  .granted = without(after.granted, before.granted),
+                  .revoked = without(before.granted, after.granted)};
+    for (const Grant &grant : without(before.revoked, after.revoked)) {
+        change.granted.push_back(grant);
+    }
+    for (const Grant &grant : without(after.revoked, before.revoked)) {
+        change.revoked.push_back(grant);
+    }
+    return change;
+}
+
 // GRANT knows fewer kinds of objects than the other statements.
 std::string grantReference(const ObjectId &id, const Catalog &catalog)
 {
@@ -121,29 +145,15 @@ std::string grantReference(const ObjectId &id, const Catalog &catalog)
 }
 
 // Calls take(id, access) for each object that somebody owns.
-template<typename Take>
-void forEachOwned(const Catalog &catalog, Take take)
+void forEachOwned(const Catalog &catalog, auto take)
 {
-    const auto all = [&](ObjectKind kind, const auto &map) {
-        for (const auto &[key, object] : map) {
-            take(ObjectId{kind, key, {}}, object.access);
+    forEachWhole(catalog, [&](const ObjectId &id, const auto &object) {
+        if constexpr (requires { object.access; }) {
+            if (id.kind != ObjectKind::EventTrigger) {
+                take(id, object.access);
+            }
         }
-    };
-    for (const auto &[name, schema] : catalog.schemas) {
-        take(ObjectId{ObjectKind::Schema, {name, {}}, {}}, schema.access);
-    }
-    all(ObjectKind::Enum, catalog.enums);
-    all(ObjectKind::Domain, catalog.domains);
-    all(ObjectKind::CompositeType, catalog.composites);
-    all(ObjectKind::Routine, catalog.routines);
-    all(ObjectKind::Table, catalog.tables);
-    all(ObjectKind::View, catalog.views);
-    all(ObjectKind::Sequence, catalog.sequences);
-    for (const auto &[id, object] : catalog.others) {
-        if (id.kind != ObjectKind::EventTrigger) {
-            take(id, object.access);
-        }
-    }
+    });
 }
 
 } // namespace
@@ -151,6 +161,16 @@ void forEachOwned(const Catalog &catalog, Take take)
 std::string alterOwner(std::string_view reference, const Access &access)
 {
     return "ALTER " + std::string(reference) + " OWNER TO " + name(access.owner);
+}
+
+Statements access(const ObjectId &id, const Access &access, const Catalog &catalog)
+{
+    Statements sql;
+    if (!access.owner.empty()) {
+        sql.push_back(alterOwner(reference(id, catalog), access));
+    }
+    append(sql, grantsOn(grantReference(id, catalog), access));
+    return sql;
 }
 
 Statements owners(const Catalog &catalog)
@@ -183,16 +203,43 @@ Statements grants(const Catalog &catalog)
     return sql;
 }
 
+Statements changeAccess(const ObjectId &id, const Access &before, const Access &after,
+                        const Catalog &catalog)
+{
+    Statements sql;
+    if (before.owner != after.owner) {
+        sql.push_back("ALTER " + reference(id, catalog) + " OWNER TO "
+                      + (after.owner.empty() ? std::string("CURRENT_USER") : name(after.owner)));
+    }
+    append(sql, grantsOn(grantReference(id, catalog), grantChange(before, after)));
+    return sql;
+}
+
+namespace {
+
+std::string alterDefaults(const DefaultPrivileges &privileges)
+{
+    return "ALTER DEFAULT PRIVILEGES FOR ROLE " + name(privileges.role)
+           + (privileges.schema.empty() ? "" : " IN SCHEMA " + name(privileges.schema)) + " ";
+}
+
+} // namespace
+
+Statements changeDefaultPrivileges(const DefaultPrivileges &before, const DefaultPrivileges &after)
+{
+    return grantsOn(after.objects,
+                    grantChange({.granted = before.granted, .revoked = before.revoked},
+                                {.granted = after.granted, .revoked = after.revoked}),
+                    alterDefaults(after));
+}
+
 Statements defaultPrivileges(const Catalog &catalog)
 {
     Statements sql;
     for (const DefaultPrivileges &each : catalog.defaultPrivileges) {
-        const std::string before = "ALTER DEFAULT PRIVILEGES FOR ROLE " + name(each.role)
-                                   + (each.schema.empty() ? "" : " IN SCHEMA " + name(each.schema))
-                                   + " ";
-        append(sql,
-               grantsOn(each.objects,
-                        {.owner = {}, .granted = each.granted, .revoked = each.revoked}, before));
+        append(sql, grantsOn(each.objects,
+                             {.owner = {}, .granted = each.granted, .revoked = each.revoked},
+                             alterDefaults(each)));
     }
     return sql;
 }

@@ -11,8 +11,14 @@ namespace sluice::postgres::ddl {
 // Every comment on and in the object, but those on foreign keys, triggers, rules and policies, which come later.
 [[nodiscard]] Statements comments(const catalog::Table &table);
 [[nodiscard]] Statements comments(const catalog::View &view);
-// On rules and policies.
-[[nodiscard]] Statements ruleComments(const catalog::Table &table);
+// Owner and grants of one object.
+[[nodiscard]] Statements access(const catalog::ObjectId &id, const catalog::Access &access,
+                                const catalog::Catalog &catalog);
+[[nodiscard]] Statements changeAccess(const catalog::ObjectId &id, const catalog::Access &before,
+                                      const catalog::Access &after,
+                                      const catalog::Catalog &catalog);
+[[nodiscard]] Statements changeDefaultPrivileges(const catalog::DefaultPrivileges &before,
+                                                 const catalog::DefaultPrivileges &after);
 // Of the whole schema.
 [[nodiscard]] Statements comments(const catalog::Catalog &catalog);
 [[nodiscard]] Statements owners(const catalog::Catalog &catalog);

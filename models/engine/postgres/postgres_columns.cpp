@@ -1,6 +1,7 @@
 #include "models/engine/postgres/postgres_columns.h"
 
 #include "models/base/text.h"
+#include "models/engine/postgres/column_changes.h"
 #include "models/engine/postgres/postgres_hazards.h"
 #include "models/engine/postgres/postgres_tables.h"
 #include "models/sql/lexer.h"
@@ -56,8 +57,6 @@ Result<void> addType(const AlterColumn &change, Step &step)
         sql += " USING " + ddl::name(change.after.name) + type.suffix;
     }
     step.sql.push_back(std::move(sql));
-    // The new type brings its own way of storage.
-    ddl::append(step.sql, ddl::columnSettings(change.table, change.after));
     step.rewrites = type.rewrites;
     step.hazards = hazards::changesType(change, type);
     return {};
@@ -105,7 +104,13 @@ std::string setCounter(const QualifiedName &table, const std::string &column)
 
 void addIdentity(const AlterColumn &change, Step &step)
 {
-    if (change.before.identity == change.after.identity || change.after.identity == Identity::No) {
+    if (change.after.identity == Identity::No) {
+        return;
+    }
+    if (change.before.identity != Identity::No) {
+        ddl::append(step.sql, ddl::changeIdentity(change.table, change.before, change.after));
+    }
+    if (change.before.identity == change.after.identity) {
         return;
     }
     const std::string alter = alterColumn(change.table, change.after.name);
@@ -217,14 +222,13 @@ Result<Step> alterColumnStep(const AlterColumn &change)
     step.reason = Message::tr("Its definition differs from the desired one.");
     step.lock = hazards::accessExclusive(change.table);
     SLUICE_CHECK(addType(change, step));
+    const bool isRetyped = !step.sql.empty(); // the new type brings its own way of storage
     addDefault(change, step);
     addNotNull(change, step);
     addIdentity(change, step);
-    if (change.before.comment != change.after.comment) {
-        step.sql.push_back(
-            ddl::comment("COLUMN " + ddl::name(change.table) + "." + ddl::name(change.after.name),
-                         change.after.comment));
-    }
+    ddl::append(step.sql,
+                isRetyped ? ddl::columnSettings(change.table, change.after)
+                          : ddl::changeColumnSettings(change.table, change.before, change.after));
     return step;
 }
 

@@ -168,14 +168,6 @@ Statements comments(const Table &table)
     return found.sql();
 }
 
-Statements ruleComments(const Table &table)
-{
-    const Catalog none;
-    Comments found(none);
-    found.rules(table);
-    return found.sql();
-}
-
 Statements comments(const View &view)
 {
     Catalog alone;

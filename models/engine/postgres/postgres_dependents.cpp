@@ -1,6 +1,10 @@
 #include "models/engine/postgres/postgres_dependents.h"
 
-#include "models/migrate/sql_text.h"
+#include "models/catalog/visit.h"
+#include "models/engine/postgres/postgres_columns.h"
+#include "models/engine/postgres/postgres_ddl.h"
+#include "models/engine/postgres/postgres_uses.h"
+#include "models/engine/postgres/type_conversion.h"
 
 #include <algorithm>
 
@@ -10,30 +14,16 @@ namespace {
 
 using namespace catalog;
 
-bool holds(const std::vector<std::string> &list, const std::string &name)
+bool changesType(const migrate::AlterColumn &change)
 {
-    return std::find(list.begin(), list.end(), name) != list.end();
+    return change.before.type.name != change.after.type.name
+           || change.before.collation != change.after.collation;
 }
 
-bool reads(const std::string &expression, const std::string &column)
+const Column *columnOf(const Catalog &catalog, const ObjectId &id)
 {
-    return migrate::mentions(expression, column, sql::Flavor::Postgres);
-}
-
-bool inIndex(const Index &index, const std::string &column)
-{
-    return holds(index.included, column) || reads(index.predicate, column)
-           || std::any_of(index.parts.begin(), index.parts.end(), [&](const IndexPart &part) {
-                  return part.column == column || reads(part.expression, column);
-              });
-}
-
-template<typename Item>
-const Item *named(const std::vector<Item> &items, const std::string &name)
-{
-    const auto found = std::find_if(items.begin(), items.end(),
-                                    [&](const Item &item) { return item.name == name; });
-    return found == items.end() ? nullptr : &*found;
+    const auto table = catalog.tables.find(id.owner);
+    return table == catalog.tables.end() ? nullptr : table->second.column(id.part);
 }
 
 class Carrying
@@ -47,230 +37,202 @@ public:
 
     void run()
     {
-        noteChangedTypes();
-        regenerateColumns();
-        for (const migrate::DropColumn &change : m_work.dropColumns) {
-            m_changed.insert({change.table, change.column.name});
+        for (const Dependency &use : usesOf(m_now)) {
+            m_dependents[use.on].push_back(use.dependent);
         }
-        carryPartsOfRegenerated();
-        carryForeignKeys();
-        carryTriggers();
-        carryViews();
+        for (const auto &[id, fate] : m_work.fates) {
+            moveAside(id);
+            if (disturbsAll(id) || retypes(id)) {
+                m_disturbed.push_back(id);
+            }
+        }
+        while (!m_disturbed.empty()) {
+            const ObjectId on = m_disturbed.back();
+            m_disturbed.pop_back();
+            for (const ObjectId &dependent : m_dependents[on]) {
+                if (disturbsAll(on) || standsOnType(dependent)
+                    || (changesMeaning(on) && hasExpression(dependent))) {
+                    carry(dependent, on);
+                }
+            }
+        }
     }
 
 private:
-    void noteChangedTypes()
+    [[nodiscard]] bool disturbsAll(const ObjectId &id) const { return m_work.isDropped(id); }
+    [[nodiscard]] bool retypes(const ObjectId &id) const
     {
-        for (const migrate::AlterColumn &change : m_work.alterColumns) {
-            if (change.before.type.name != change.after.type.name
-                || change.before.collation != change.after.collation) {
-                m_changed.insert({change.table, change.after.name});
-            }
-        }
+        const auto found = m_work.alterColumns.find(id);
+        return found != m_work.alterColumns.end() && changesType(found->second);
     }
-
-    // A generated column that stays as it is but reads one that changes: made anew, its values follow.
-    void regenerateColumns()
+    // Constants and operators beside the column would not fit its new type.
+    [[nodiscard]] bool changesMeaning(const ObjectId &id) const
     {
-        for (const PartName &changed : std::set<PartName>(m_changed)) {
-            const auto now = m_now.tables.find(changed.table);
-            const auto after = m_after.tables.find(changed.table);
-            if (now == m_now.tables.end() || after == m_after.tables.end()) {
-                continue;
-            }
-            for (const Column &column : now->second.columns) {
-                const Column *desired = after->second.column(column.name);
-                const PartName part{changed.table, column.name};
-                if (column.generated == Generated::No || !desired
-                    || !reads(column.generationExpression, changed.name) || isDropped(part)) {
-                    continue;
-                }
-                m_work.dropColumns.push_back({changed.table, column});
-                m_work.addColumns.push_back({changed.table, *desired, {}});
-                m_work.regenerated.insert(part);
-            }
-        }
+        const auto found = m_work.alterColumns.find(id);
+        return found != m_work.alterColumns.end()
+               && (found->second.before.type.typeClass != found->second.after.type.typeClass
+                   || found->second.before.type.name.find(migrate::kAside) != std::string::npos);
     }
-    [[nodiscard]] bool isDropped(const PartName &part) const
+    [[nodiscard]] bool hasExpression(const ObjectId &id) const
     {
-        return std::any_of(m_work.dropColumns.begin(), m_work.dropColumns.end(),
-                           [&](const auto &change) {
-                               return change.table == part.table && change.column.name == part.name;
-                           });
-    }
-
-    // What a dropped column takes with it and the desired schema has under the same name.
-    void carryPartsOfRegenerated()
-    {
-        for (const migrate::AddColumn &added : m_work.addColumns) {
-            const PartName part{added.table, added.column.name};
-            if (isDropped(part)) {
-                carryParts(m_now.tables.at(part.table), m_after.tables.at(part.table), part.name);
+        bool has = id.kind == ObjectKind::Check || id.kind == ObjectKind::Exclusion;
+        visitObject(m_now, id, [&](const auto &object) {
+            if constexpr (requires { object.predicate; }) {
+                has = !object.predicate.empty()
+                      || std::any_of(object.parts.begin(), object.parts.end(),
+                                     [](const IndexPart &part) { return part.column.empty(); });
             }
-        }
-    }
-    void carryParts(const Table &now, const Table &after, const std::string &column)
-    {
-        for (const auto &[name, index] : now.indexes) {
-            const auto desired = after.indexes.find(name);
-            if (inIndex(index, column) && desired != after.indexes.end()) {
-                m_work.dropIndexes.emplace(PartName{now.name, name}, index);
-                m_work.createIndexes.emplace(PartName{now.name, name}, desired->second);
-            }
-        }
-        for (const KeyConstraint &key : now.uniques) {
-            const KeyConstraint *desired = named(after.uniques, key.name);
-            if (holds(key.columns, column) && desired) {
-                m_work.dropUniques.emplace(PartName{now.name, key.name}, key);
-                m_work.addUniques.emplace(PartName{now.name, key.name}, *desired);
-            }
-        }
-        for (const Check &check : now.checks) {
-            const Check *desired = named(after.checks, check.name);
-            if (reads(check.expression, column) && desired) {
-                m_work.dropChecks.emplace(PartName{now.name, check.name}, check);
-                m_work.addChecks.emplace(PartName{now.name, check.name}, *desired);
-            }
-        }
-        if (now.primaryKey && after.primaryKey && holds(now.primaryKey->columns, column)) {
-            m_work.dropPrimaryKeys.emplace(now.name, *now.primaryKey);
-            m_work.addPrimaryKeys.emplace(now.name, *after.primaryKey);
-        }
-    }
-
-    [[nodiscard]] bool standsOnDroppedKey(const ForeignKey &key) const
-    {
-        const auto isIt = [&](const KeyConstraint &dropped) {
-            return std::is_permutation(dropped.columns.begin(), dropped.columns.end(),
-                                       key.targetColumns.begin(), key.targetColumns.end());
-        };
-        const auto primary = m_work.dropPrimaryKeys.find(key.target);
-        const bool onPrimary = primary != m_work.dropPrimaryKeys.end() && isIt(primary->second);
-        const auto onTarget = [&](const auto &entry) { return entry.first.table == key.target; };
-        return onPrimary
-               || std::any_of(m_work.dropUniques.begin(), m_work.dropUniques.end(),
-                              [&](const auto &e) { return onTarget(e) && isIt(e.second); })
-               || std::any_of(m_work.dropIndexes.begin(), m_work.dropIndexes.end(),
-                              [&](const auto &e) { return onTarget(e) && e.second.unique; });
-    }
-    [[nodiscard]] bool isChanged(const QualifiedName &table,
-                                 const std::vector<std::string> &columns) const
-    {
-        return std::any_of(columns.begin(), columns.end(), [&](const std::string &column) {
-            return m_changed.contains({table, column});
         });
+        return has;
     }
-    void carryForeignKeys()
+    // The server adapts the rest itself.
+    [[nodiscard]] bool standsOnType(const ObjectId &id) const
     {
-        for (const auto &[name, table] : m_now.tables) {
-            const auto after = m_after.tables.find(name);
-            for (const ForeignKey &key : table.foreignKeys) {
-                if (after == m_after.tables.end()
-                    || !(isChanged(name, key.columns) || isChanged(key.target, key.targetColumns)
-                         || standsOnDroppedKey(key))) {
-                    continue;
-                }
-                carry(key, after->second);
-            }
-        }
-    }
-    void carry(const ForeignKey &key, const Table &after)
-    {
-        std::string desiredName = key.name;
-        std::erase_if(m_work.renameConstraints, [&](const auto &rename) {
-            const bool isThis = rename.table == after.name && rename.from == key.name;
-            desiredName = isThis ? rename.to : desiredName;
-            return isThis;
-        });
-        m_work.dropForeignKeys.emplace(PartName{after.name, key.name}, key);
-        if (const ForeignKey *desired = named(after.foreignKeys, desiredName)) {
-            m_work.addForeignKeys.emplace(PartName{after.name, desiredName}, *desired);
-        }
-    }
-
-    void carryTriggers()
-    {
-        for (const Dependency &dependency : m_now.dependencies) {
-            const bool isOnChanged =
-                dependency.dependent.kind == ObjectKind::Trigger
-                && dependency.on.kind == ObjectKind::Column
-                && m_changed.contains({dependency.on.owner, dependency.on.part});
-            const auto now = m_now.tables.find(dependency.dependent.owner);
-            const auto after = m_after.tables.find(dependency.dependent.owner);
-            if (!isOnChanged || now == m_now.tables.end() || after == m_after.tables.end()) {
-                continue;
-            }
-            const PartName part{now->first, dependency.dependent.part};
-            const auto trigger = now->second.triggers.find(part.name);
-            const auto desired = after->second.triggers.find(part.name);
-            if (trigger != now->second.triggers.end() && desired != after->second.triggers.end()) {
-                m_work.dropTriggers.emplace(part, trigger->second);
-                m_work.createTriggers.emplace(part, desired->second);
-            }
-        }
-    }
-
-    // A view that keeps its first columns as they are can be replaced where it stands.
-    [[nodiscard]] bool canReplace(const QualifiedName &name) const
-    {
-        const auto now = m_now.views.find(name);
-        const auto after = m_after.views.find(name);
-        if (now == m_now.views.end() || after == m_after.views.end() || now->second.materialized
-            || after->second.materialized || now->second.triggers != after->second.triggers
-            || now->second.columns.size() > after->second.columns.size()
-            || now->second.storage != after->second.storage) {
-            return false;
-        }
-        return std::equal(now->second.columns.begin(), now->second.columns.end(),
-                          after->second.columns.begin(), [](const Column &a, const Column &b) {
-                              return a.name == b.name && a.type.name == b.type.name
-                                     && a.collation == b.collation;
-                          });
-    }
-    [[nodiscard]] bool isInTheWay(const Dependency &dependency) const
-    {
-        const ObjectId &on = dependency.on;
-        switch (on.kind) {
-        case ObjectKind::Column:
-            return m_changed.contains({on.owner, on.part});
-        case ObjectKind::Table:
-            return m_work.droppedTables.contains(on.owner);
+        switch (id.kind) {
         case ObjectKind::View:
-            return m_work.dropViews.contains(on.owner);
+        case ObjectKind::Rule:
+        case ObjectKind::Trigger:
+        case ObjectKind::Policy:
+        case ObjectKind::Routine:
+        case ObjectKind::ForeignKey:
+        case ObjectKind::Publication:
+            return true;
+        case ObjectKind::Column: {
+            const Column *column = columnOf(m_now, id);
+            return column != nullptr && column->generated != Generated::No;
+        }
         default:
             return false;
         }
     }
-    void carryViews()
+
+    // A type that is made again while columns, or other types, have it.
+    void moveAside(const ObjectId &id)
     {
-        for (const QualifiedName &name : std::set<QualifiedName>(m_work.dropViews)) {
-            if (m_work.createViews.contains(name) && canReplace(name)) {
-                m_work.dropViews.erase(name);
-                m_work.replaceViews.insert(name);
+        if (!isType(id.kind) || m_work.fateOf(id) != Fate::Remake) {
+            return;
+        }
+        for (const ObjectId &dependent : m_dependents[id]) {
+            const bool stays = dependent.kind == ObjectKind::Column || isType(dependent.kind);
+            if (stays && contains(m_after, dependent)) {
+                m_work.aside.insert(id);
             }
         }
-        for (bool grew = true; grew;) {
-            grew = false;
-            for (const Dependency &dependency : m_now.dependencies) {
-                const QualifiedName &view = dependency.dependent.owner;
-                if (dependency.dependent.kind != ObjectKind::View || !isInTheWay(dependency)
-                    || m_work.dropViews.contains(view)) {
-                    continue;
-                }
-                m_work.dropViews.insert(view);
-                m_work.replaceViews.erase(view);
-                if (m_after.views.contains(view)) {
-                    m_work.createViews.insert(view);
-                }
-                grew = true;
-            }
+    }
+
+    void carry(const ObjectId &id, const ObjectId &on)
+    {
+        if (m_work.isDropped(id) || m_work.isMade(id)) {
+            return;
         }
+        if (id.kind == ObjectKind::Column && columnOf(m_now, id) != nullptr) {
+            carryColumn(id, on);
+            return;
+        }
+        if (id.kind == ObjectKind::Table) {
+            refuse(id, on);
+            return;
+        }
+        const ObjectId whole = wholeOf(id);
+        const ObjectId desired = nameAfter(whole);
+        m_work.fates.erase(whole);
+        m_work.drop(whole);
+        if (contains(m_after, desired)) {
+            m_work.make(desired);
+            m_work.carried.insert(desired);
+        }
+        moveAside(whole);
+        m_disturbed.push_back(whole);
+    }
+    // An attribute goes with its type, a column of a view with the view.
+    [[nodiscard]] ObjectId wholeOf(const ObjectId &id) const
+    {
+        if (m_now.composites.contains(id.owner)) {
+            return {ObjectKind::CompositeType, id.owner, {}};
+        }
+        return id.kind == ObjectKind::Column ? ObjectId{ObjectKind::View, id.owner, {}} : id;
+    }
+    void refuse(const ObjectId &id, const ObjectId &on)
+    {
+        const bool isParent =
+            on.kind == ObjectKind::Table; // goes: its children are told apart by the diff
+        if (!isParent && contains(m_after, id)) {
+            m_work.refusals.push_back(
+                Message::tr("%1: it stands on %2, which would have to be made again",
+                            {migrate::named(id), migrate::named(on)}));
+        }
+    }
+
+    void carryColumn(const ObjectId &id, const ObjectId &on)
+    {
+        const Column *column = columnOf(m_now, id);
+        const Column *desired = columnOf(m_after, id);
+        if (desired == nullptr) {
+            return;
+        }
+        if (column->generated != Generated::No) {
+            m_work.remake(id);
+            m_work.alterColumns.erase(id);
+            m_work.addColumns.emplace(id, migrate::AddColumn{id.owner, *desired, {}});
+            m_work.carried.insert(id);
+            m_disturbed.push_back(id);
+            return;
+        }
+        m_work.fates.emplace(id, Fate::Change);
+        const auto [change, isNew] = m_work.alterColumns.emplace(
+            id, migrate::AlterColumn{id.owner, *column, *desired, {}, {}});
+        if (m_work.aside.contains(on)) {
+            retype(change->second, on);
+            m_disturbed.push_back(id);
+        } else if (isNew || column->defaultExpression) {
+            m_work.released.insert(id);
+        }
+        if (!releaseColumn(change->second).empty()) {
+            m_work.released.insert(id);
+        }
+    }
+    void retype(migrate::AlterColumn &change, const ObjectId &type)
+    {
+        if (type.kind == ObjectKind::Collation) {
+            change.before.collation = ddl::name(asideOf(type).owner);
+            return;
+        }
+        if (change.before.type.name != change.after.type.name) {
+            return; // to another type: as ever
+        }
+        const std::string old = ddl::name(type.owner);
+        const std::string &name = change.after.type.name;
+        if (change.convert.empty()) {
+            change.convert = conversion(type, m_now, m_after, change.after, m_work.labels[type]);
+        }
+        if (name.starts_with(old)) {
+            change.before.type.name = ddl::name(asideOf(type).owner) + name.substr(old.size());
+        }
+    }
+
+    // A constraint or index that is renamed, too, comes back under its new name.
+    ObjectId nameAfter(ObjectId id)
+    {
+        const auto take = [&](auto &renames) {
+            std::erase_if(renames, [&](const auto &rename) {
+                const bool isThis = rename.table == id.owner && rename.from == id.part;
+                id.part = isThis ? rename.to : id.part;
+                return isThis;
+            });
+        };
+        if (id.kind == ObjectKind::Index) {
+            take(m_work.renameIndexes);
+        } else if (!id.part.empty()) {
+            take(m_work.renameConstraints);
+        }
+        return id;
     }
 
     PostgresWork &m_work;
     const Catalog &m_now;
     const Catalog &m_after;
-    std::set<PartName> m_changed; // columns that change type or go
+    std::map<ObjectId, std::vector<ObjectId>> m_dependents;
+    std::vector<ObjectId> m_disturbed;
 };
 
 } // namespace

@@ -1,12 +1,12 @@
-// What stands in the way of a change and is taken down before it and put up again behind it.
+// What stands in the way of a change: taken down before it and put up again behind it.
 #pragma once
 
 #include "models/engine/postgres/postgres_work.h"
 
 namespace sluice::postgres {
 
-// Adds to `work`: generated columns over changed ones, keys on what is rebuilt, foreign keys over changed types,
-// triggers that name changed columns, and views, in chains.
+// Marks, in chains, what stands on anything that goes, is made again or changes its type: generated columns, keys,
+// foreign keys, views, triggers, rules, policies, functions. What the desired schema lacks is dropped for good.
 void carryDependents(PostgresWork &work, const catalog::Catalog &now,
                      const catalog::Catalog &after);
 

@@ -103,13 +103,6 @@ Hazard updatesAll(const std::string &table)
         Message::tr("The rows of %1 without a value are updated in one statement.", {table}));
 }
 
-Hazard losesGrants(const std::string &view)
-{
-    return hazard(
-        "PG085", Severity::Warning, Message::tr("GRANTS"),
-        Message::tr("%1 is made anew: privileges and owner are those of a new view.", {view}));
-}
-
 Hazard commitsLabel(const std::string &label)
 {
     return hazard(

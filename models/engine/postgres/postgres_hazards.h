@@ -20,7 +20,6 @@ using migrate::Hazard;
 [[nodiscard]] Hazard buildsIndex(const std::string &table);
 [[nodiscard]] Hazard rewritesForColumn(const std::string &table, const migrate::AddColumn &change);
 [[nodiscard]] Hazard updatesAll(const std::string &table);
-[[nodiscard]] Hazard losesGrants(const std::string &view);
 [[nodiscard]] Hazard commitsLabel(const std::string &label);
 [[nodiscard]] std::vector<Hazard> changesType(const migrate::AlterColumn &change,
                                               const TypeChange &type);

@@ -57,6 +57,15 @@ std::set<std::string> relationNames(const Catalog &catalog, const std::string &s
     return names;
 }
 
+std::set<std::string> firstNames(const std::vector<NamePair> &pairs)
+{
+    std::set<std::string> names;
+    for (const NamePair &pair : pairs) {
+        names.insert(pair.first);
+    }
+    return names;
+}
+
 bool hasIndex(const Table &table, const std::string &constraint)
 {
     const auto isIt = [&](const KeyConstraint &key) { return key.name == constraint; };
@@ -133,56 +142,66 @@ void PostgresWriting::renameColumns()
     }
 }
 
-void PostgresWriting::renameConstraints()
+void PostgresWriting::renameSequences()
 {
-    // Keys, indexes and sequences hand names around within a schema; checks and foreign keys within a table.
-    std::map<std::string, std::vector<NamePair>> relations;
-    std::map<QualifiedName, std::string> statements; // by schema and name: up to the new name
+    std::map<std::string, std::vector<NamePair>> sequences; // by schema
+    each<migrate::RenameSequence>([&](const migrate::RenameSequence &change) {
+        // It has gone to the schema of its table already.
+        if (change.from.name != change.to.name) {
+            sequences[change.to.schema].emplace_back(change.from.name, change.to.name);
+        }
+    });
+    for (const auto &[schema, pairs] : sequences) {
+        for (const NamePair &pair : ordered(pairs, firstNames(pairs))) {
+            renameRelation(ObjectKind::Sequence, {schema, pair.first}, pair.second,
+                           "ALTER SEQUENCE " + ddl::name({schema, pair.first}) + " RENAME TO ");
+        }
+    }
+}
+
+// Keys and indexes hand names around within a schema; checks and foreign keys within a table.
+void PostgresWriting::renameParts(const std::string &schema)
+{
+    std::vector<NamePair> relations;
+    std::map<std::string, QualifiedName> tables; // of keys, by the name that the key has
     for (const migrate::RenameConstraint &change : m_work.renameConstraints) {
-        const std::string start = ddl::alterTable(change.table) + "RENAME CONSTRAINT ";
+        if (change.table.schema != schema) {
+            continue;
+        }
         if (hasIndex(m_now.tables.at(change.table), change.from)) {
-            relations[change.table.schema].emplace_back(change.from, change.to);
-            statements[{change.table.schema, change.from}] = start;
+            relations.emplace_back(change.from, change.to);
+            tables[change.from] = change.table;
         } else {
-            Step &step =
-                add(change, {start + ddl::name(change.from) + " TO " + ddl::name(change.to)},
-                    sameThing());
+            Step &step = add(change,
+                             {ddl::alterTable(change.table) + "RENAME CONSTRAINT "
+                              + ddl::name(change.from) + " TO " + ddl::name(change.to)},
+                             sameThing());
             step.lock = hazards::accessExclusive(change.table);
         }
     }
     for (const migrate::RenameIndex &change : m_work.renameIndexes) {
-        relations[change.table.schema].emplace_back(change.from, change.to);
-    }
-    each<migrate::RenameSequence>([&](const migrate::RenameSequence &change) {
-        // It has gone to the schema of its table already.
-        if (change.from.name != change.to.name) {
-            relations[change.to.schema].emplace_back(change.from.name, change.to.name);
-            statements[{change.to.schema, change.from.name}] = "ALTER SEQUENCE ";
-        }
-    });
-    for (const auto &[schema, pairs] : relations) {
-        std::set<std::string> taken;
-        for (const NamePair &pair : pairs) {
-            taken.insert(pair.first);
-        }
-        for (const NamePair &pair : ordered(pairs, taken)) {
-            const auto known = statements.find({schema, pair.first});
-            const std::string start = known == statements.end() ? std::string() : known->second;
-            const bool isConstraint = start.starts_with("ALTER TABLE");
-            const std::string kind = start.empty() ? "ALTER INDEX " : start;
-            const std::string sql =
-                isConstraint ? start + ddl::name(pair.first) + " TO " + ddl::name(pair.second)
-                             : kind + ddl::name({schema, pair.first}) + " RENAME TO "
-                                   + ddl::name(pair.second);
-            Step &step = add(migrate::RenameIndex{{schema, pair.first}, pair.first, pair.second},
-                             {sql}, sameThing());
-            step.title =
-                Message::tr("Rename %1 to %2", {displayName({schema, pair.first}), pair.second});
-            step.objects = {{ObjectKind::Index, {schema, pair.first}, {}}};
-            // A detour through a name of ours ends under the same kind of statement.
-            statements[{schema, pair.second}] = start;
+        if (change.table.schema == schema) {
+            relations.emplace_back(change.from, change.to);
         }
     }
+    for (const NamePair &pair : ordered(relations, firstNames(relations))) {
+        const auto table = tables.find(pair.first);
+        const std::string start =
+            table == tables.end() ? "ALTER INDEX " + ddl::name({schema, pair.first}) + " RENAME TO "
+                                  : ddl::alterTable(table->second) + "RENAME CONSTRAINT "
+                                        + ddl::name(pair.first) + " TO ";
+        renameRelation(ObjectKind::Index, {schema, pair.first}, pair.second, start);
+        if (table != tables.end()) { // a detour through a name of ours ends at the same table
+            tables[pair.second] = table->second;
+        }
+    }
+}
+
+void PostgresWriting::renameRelation(ObjectKind kind, const QualifiedName &from,
+                                     const std::string &to, const std::string &statement)
+{
+    add(Message::tr("Rename %1 to %2", {displayName(from), to}), {kind, from, {}},
+        {statement + ddl::name(to)}, sameThing());
 }
 
 } // namespace sluice::postgres

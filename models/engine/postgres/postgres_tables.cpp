@@ -1,8 +1,6 @@
 #include "models/engine/postgres/postgres_tables.h"
 
 #include "models/base/text.h"
-#include "models/migrate/sql_text.h"
-#include "models/sql/lexer.h"
 
 #include <algorithm>
 
@@ -164,34 +162,6 @@ bool isInherited(const Table &table, const Column &column)
 bool isLate(const Check &check)
 {
     return check.notValid && !check.notEnforced;
-}
-
-std::vector<QualifiedName> qualifiedNames(std::string_view list)
-{
-    std::vector<QualifiedName> names;
-    std::vector<std::string> parts;
-    const auto end = [&] {
-        if (!parts.empty()) {
-            const std::string schema = parts.size() > 1 ? parts.front() : std::string();
-            names.push_back({schema, parts.back()});
-            parts.clear();
-        }
-    };
-    for (const sql::Token &token : sql::tokenize(list, sql::Flavor::Postgres)) {
-        if (token.kind == sql::TokenKind::Word || token.kind == sql::TokenKind::Quoted) {
-            parts.push_back(migrate::nameIn(token.in(list), sql::Flavor::Postgres));
-        } else if (token.in(list) == ",") {
-            end();
-        }
-    }
-    end();
-    return names;
-}
-
-std::vector<QualifiedName> parentsOf(const Table &table)
-{
-    return qualifiedNames(
-        option(table.options, table.kind == TableKind::Partition ? "partition_of" : "inherits"));
 }
 
 std::string createTable(const Table &table, const Catalog &catalog, const Apart &apart)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/postgres/postgres_ddl.h"
+#include "models/migrate/inherited.h"
 
 #include <set>
 
@@ -24,9 +25,8 @@ using Apart = std::set<catalog::ObjectId>;
 // A check that CREATE TABLE would take for a valid one.
 [[nodiscard]] bool isLate(const catalog::Check &check);
 
-// Names as an option lists them: "public.a, \"B\".c".
-[[nodiscard]] std::vector<catalog::QualifiedName> qualifiedNames(std::string_view list);
-[[nodiscard]] std::vector<catalog::QualifiedName> parentsOf(const catalog::Table &table);
+using migrate::parentsOf;
+using migrate::qualifiedNames;
 
 [[nodiscard]] std::string createTable(const catalog::Table &table, const catalog::Catalog &catalog,
                                       const Apart &apart = {});

@@ -1,7 +1,14 @@
 #include "models/engine/postgres/postgres_work.h"
 
-#include "models/base/overloaded.h"
+#include "models/catalog/visit.h"
+#include "models/engine/postgres/change_in_place.h"
+#include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_dependents.h"
+#include "models/engine/postgres/postgres_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
 
 namespace sluice::postgres {
 
@@ -18,101 +25,222 @@ bool mustBeMadeAnew(const migrate::AlterColumn &change)
                || change.before.type.name != change.after.type.name);
 }
 
-void setPrimaryKey(PostgresWork &work, const migrate::SetPrimaryKey &change)
-{
-    if (change.before) {
-        work.dropPrimaryKeys.emplace(change.table, *change.before);
-    }
-    if (change.after) {
-        work.addPrimaryKeys.emplace(change.table, *change.after);
-    }
-}
+template<typename T, typename... Kinds>
+constexpr bool kIsOneOf = (std::is_same_v<T, Kinds> || ...);
 
-void addTableParts(PostgresWork &work, const Table &table)
+class Collecting
 {
-    for (const ForeignKey &key : table.foreignKeys) {
-        work.addForeignKeys.emplace(PartName{table.name, key.name}, key);
+public:
+    Collecting(const Catalog &now, const Catalog &after)
+        : m_now(now)
+        , m_after(after)
+    {}
+
+    PostgresWork collect(const migrate::Diff &diff)
+    {
+        m_work.labels = diff.labels;
+        for (const migrate::Change &change : diff.changes) {
+            take(change);
+        }
+        changeInPlace();
+        makeAttached();
+        return std::move(m_work);
     }
-    for (const auto &[name, trigger] : table.triggers) {
-        work.createTriggers.emplace(PartName{table.name, name}, trigger);
+
+private:
+    void take(const migrate::Change &change)
+    {
+        using namespace migrate;
+        const ObjectId id = objectOf(change);
+        std::visit(
+            [&](const auto &each) {
+                using T = std::decay_t<decltype(each)>;
+                if constexpr (kIsOneOf<T, DropTable, DropColumn, DropUnique, DropForeignKey,
+                                       DropCheck, DropIndex, DropView, DropTrigger, DropObject>) {
+                    m_work.drop(id);
+                } else if constexpr (kIsOneOf<T, CreateTable, AddUnique, AddForeignKey, AddCheck,
+                                              CreateIndex, CreateView, CreateTrigger,
+                                              CreateObject>) {
+                    m_work.make(id);
+                } else {
+                    special(id, each);
+                }
+            },
+            change);
     }
-    for (const Check &check : table.checks) {
-        if (check.notValid) {
-            work.addChecks.emplace(PartName{table.name, check.name}, check);
+
+    // Renames and labels come first, comments last.
+    void special(const ObjectId & /*id*/, const auto & /*change*/) {}
+    void special(const ObjectId & /*id*/, const migrate::RenameConstraint &change)
+    {
+        m_work.renameConstraints.push_back(change);
+    }
+    void special(const ObjectId & /*id*/, const migrate::RenameIndex &change)
+    {
+        m_work.renameIndexes.push_back(change);
+    }
+    void special(const ObjectId &id, const migrate::ChangeObject & /*change*/)
+    {
+        if (canChange(id, m_now, m_after)) {
+            m_work.fates.try_emplace(id, Fate::Change);
+        } else {
+            m_work.remake(id);
+        }
+        if (id.kind == ObjectKind::Table
+            && !migrate::keepsPlace(m_now.tables.at(id.owner), m_after.tables.at(id.owner))) {
+            m_work.detached.insert(id);
+        }
+        if (id.kind == ObjectKind::Sequence) {
+            const auto &owner = m_now.sequences.at(id.owner).ownedBy;
+            if (owner && owner != m_after.sequences.at(id.owner).ownedBy) {
+                m_work.releasedSequences.emplace(id, *owner);
+            }
         }
     }
-}
-
-void alterColumn(PostgresWork &work, const migrate::AlterColumn &change)
-{
-    if (!mustBeMadeAnew(change)) {
-        work.alterColumns.push_back(change);
-        return;
+    // Indexes of partitions that belong to one that is made on their parent, or that a new partition brings along.
+    void makeAttached()
+    {
+        for (const auto &[name, table] : m_after.tables) {
+            const auto now = m_now.tables.find(name);
+            if (table.kind != TableKind::Partition || now == m_now.tables.end()) {
+                continue;
+            }
+            const bool isNew = ddl::parentsOf(now->second) != ddl::parentsOf(table);
+            forEachPart(table, [&](const ObjectId &id, const auto &part) {
+                if constexpr (requires { part.options; }) {
+                    const std::string parent = ddl::option(part.options, "attached_to");
+                    if (!parent.empty() && !contains(m_now, id)
+                        && (isNew || isMadeIndex(parent, table))) {
+                        m_work.make(id);
+                    }
+                }
+            });
+        }
     }
-    work.dropColumns.push_back({change.table, change.before});
-    work.addColumns.push_back({change.table, change.after, {}});
-    if (change.before.generated != Generated::No) {
-        work.regenerated.insert({change.table, change.after.name});
+    [[nodiscard]] bool isMadeIndex(const std::string &index, const Table &partition) const
+    {
+        const std::string name = ddl::qualifiedNames(index).back().name;
+        for (const QualifiedName &parent : ddl::parentsOf(partition)) {
+            for (const ObjectKind kind : {ObjectKind::Index, ObjectKind::PrimaryKey,
+                                          ObjectKind::Unique, ObjectKind::Exclusion}) {
+                if (m_work.isMade({kind, parent, name})) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
-}
 
-// One change into its list.
-void collect(PostgresWork &work, const migrate::Change &change)
-{
-    std::visit(Overloaded{
-                   [&](const migrate::DropTable &c) { work.droppedTables.insert(c.table.name); },
-                   [&](const migrate::CreateTable &c) { addTableParts(work, c.table); },
-                   [&](const migrate::AddColumn &c) { work.addColumns.push_back(c); },
-                   [&](const migrate::DropColumn &c) { work.dropColumns.push_back(c); },
-                   [&](const migrate::AlterColumn &c) { alterColumn(work, c); },
-                   [&](const migrate::SetPrimaryKey &c) { setPrimaryKey(work, c); },
-                   [&](const migrate::AddUnique &c) {
-                       work.addUniques.emplace(PartName{c.table, c.key.name}, c.key);
-                   },
-                   [&](const migrate::DropUnique &c) {
-                       work.dropUniques.emplace(PartName{c.table, c.key.name}, c.key);
-                   },
-                   [&](const migrate::AddForeignKey &c) {
-                       work.addForeignKeys.emplace(PartName{c.table, c.key.name}, c.key);
-                   },
-                   [&](const migrate::DropForeignKey &c) {
-                       work.dropForeignKeys.emplace(PartName{c.table, c.key.name}, c.key);
-                   },
-                   [&](const migrate::AddCheck &c) {
-                       work.addChecks.emplace(PartName{c.table, c.check.name}, c.check);
-                   },
-                   [&](const migrate::DropCheck &c) {
-                       work.dropChecks.emplace(PartName{c.table, c.check.name}, c.check);
-                   },
-                   [&](const migrate::CreateIndex &c) {
-                       work.createIndexes.emplace(PartName{c.table, c.index.name}, c.index);
-                   },
-                   [&](const migrate::DropIndex &c) {
-                       work.dropIndexes.emplace(PartName{c.table, c.index.name}, c.index);
-                   },
-                   [&](const migrate::CreateView &c) { work.createViews.insert(c.view.name); },
-                   [&](const migrate::DropView &c) { work.dropViews.insert(c.view.name); },
-                   [&](const migrate::CreateTrigger &c) {
-                       work.createTriggers.emplace(PartName{c.table, c.trigger.name}, c.trigger);
-                   },
-                   [&](const migrate::DropTrigger &c) {
-                       work.dropTriggers.emplace(PartName{c.table, c.trigger.name}, c.trigger);
-                   },
-                   [&](const migrate::RenameConstraint &c) { work.renameConstraints.push_back(c); },
-                   [&](const migrate::RenameIndex &c) { work.renameIndexes.push_back(c); },
-                   [](const auto &) {}, // one step each, without dependents
-               },
-               change);
-}
+    void special(const ObjectId & /*id*/, const migrate::SetPrimaryKey &change)
+    {
+        if (change.before) {
+            m_work.drop({ObjectKind::PrimaryKey, change.table, change.before->name});
+        }
+        if (change.after) {
+            m_work.make({ObjectKind::PrimaryKey, change.table, change.after->name});
+        }
+    }
+    void special(const ObjectId &id, const migrate::AddColumn &change)
+    {
+        m_work.make(id);
+        m_work.addColumns.emplace(id, change);
+    }
+    void special(const ObjectId &id, const migrate::AlterColumn &change)
+    {
+        if (mustBeMadeAnew(change)) {
+            m_work.remake(id);
+            m_work.addColumns.emplace(id, migrate::AddColumn{change.table, change.after, {}});
+            return;
+        }
+        m_work.fates.emplace(id, Fate::Change);
+        m_work.alterColumns.emplace(id, change);
+        if (!releaseColumn(change).empty()) {
+            m_work.released.insert(id);
+        }
+    }
+
+    // Dropped and made under the same name: perhaps a smaller change will do.
+    void changeInPlace()
+    {
+        for (auto &[id, fate] : m_work.fates) {
+            if (fate == Fate::Remake && id.kind != ObjectKind::Column
+                && canChange(id, m_now, m_after)) {
+                fate = Fate::Change;
+            }
+        }
+    }
+
+    const Catalog &m_now;
+    const Catalog &m_after;
+    PostgresWork m_work;
+};
 
 } // namespace
 
+bool isType(ObjectKind kind)
+{
+    constexpr std::array kinds = {ObjectKind::Enum,          ObjectKind::Domain,
+                                  ObjectKind::CompositeType, ObjectKind::RangeType,
+                                  ObjectKind::BaseType,      ObjectKind::Collation};
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+ObjectId asideOf(ObjectId id)
+{
+    id.owner.name = std::string(migrate::kAside) + id.owner.name;
+    return id;
+}
+
+void PostgresWork::drop(const ObjectId &id)
+{
+    const auto [found, isNew] = fates.emplace(id, Fate::Drop);
+    if (!isNew && found->second != Fate::Drop) {
+        found->second = Fate::Remake;
+    }
+}
+
+void PostgresWork::make(const ObjectId &id)
+{
+    const auto [found, isNew] = fates.emplace(id, Fate::Make);
+    if (!isNew && found->second != Fate::Make) {
+        found->second = Fate::Remake;
+    }
+}
+
+void PostgresWork::remake(const ObjectId &id)
+{
+    fates[id] = Fate::Remake;
+}
+
+std::optional<Fate> PostgresWork::fateOf(const ObjectId &id) const
+{
+    if (const auto found = fates.find(id); found != fates.end()) {
+        return found->second;
+    }
+    for (const ObjectKind kind : {ObjectKind::Table, ObjectKind::View}) {
+        const auto owner = fates.find({kind, id.owner, {}});
+        if (!id.part.empty() && owner != fates.end() && owner->second != Fate::Change) {
+            return owner->second;
+        }
+    }
+    return std::nullopt;
+}
+
+bool PostgresWork::isDropped(const ObjectId &id) const
+{
+    const auto fate = fateOf(id);
+    return fate == Fate::Drop || fate == Fate::Remake;
+}
+
+bool PostgresWork::isMade(const ObjectId &id) const
+{
+    const auto fate = fateOf(id);
+    return fate == Fate::Make || fate == Fate::Remake;
+}
+
 PostgresWork collectWork(const migrate::Diff &diff, const Catalog &now, const Catalog &after)
 {
-    PostgresWork work;
-    for (const migrate::Change &change : diff.changes) {
-        collect(work, change);
-    }
+    PostgresWork work = Collecting(now, after).collect(diff);
     carryDependents(work, now, after);
     return work;
 }

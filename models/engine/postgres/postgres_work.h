@@ -1,43 +1,55 @@
-// Everything a PostgreSQL plan drops, changes and makes: the diff, and what must be carried around its changes.
+// What happens to each object in a PostgreSQL plan: what the diff says, and what must be carried around its changes.
 #pragma once
 
 #include "models/migrate/diff.h"
 
 #include <map>
+#include <optional>
 #include <set>
-#include <string>
 #include <vector>
 
 namespace sluice::postgres {
 
+using catalog::ObjectId;
+using catalog::ObjectKind;
 using catalog::QualifiedName;
 
-// A part of a table (constraint, index, trigger): its table and its name.
-struct PartName
-{
-    QualifiedName table;
-    std::string name;
-    auto operator<=>(const PartName &) const = default;
+enum class Fate {
+    Make,
+    Drop,
+    Change, // where it stands
+    Remake  // dropped and made again
 };
 
+// Ids are those after the renames of tables, columns and sequences.
 struct PostgresWork
 {
-    std::map<PartName, catalog::Trigger> dropTriggers, createTriggers;
-    std::set<QualifiedName> dropViews, createViews, replaceViews;
-    std::map<PartName, catalog::ForeignKey> dropForeignKeys, addForeignKeys;
-    std::map<PartName, catalog::KeyConstraint> dropUniques, addUniques;
-    std::map<QualifiedName, catalog::KeyConstraint> dropPrimaryKeys, addPrimaryKeys;
-    std::map<PartName, catalog::Check> dropChecks, addChecks;
-    std::map<PartName, catalog::Index> dropIndexes, createIndexes;
-    std::vector<migrate::DropColumn> dropColumns;
-    std::vector<migrate::AddColumn> addColumns;
-    std::vector<migrate::AlterColumn> alterColumns;
-    std::set<PartName>
-        regenerated; // generated columns among the dropped that come back: no value is lost
+    std::map<ObjectId, Fate> fates;
+    std::set<ObjectId> carried;  // do not differ themselves: something that they stand on does
+    std::set<ObjectId> released; // columns whose default, identity or expression goes first
+    std::map<ObjectId, ObjectId> releasedSequences; // that stay while their column may go
+    std::set<ObjectId> detached; // tables that leave a parent, or get other bounds
+    std::set<ObjectId>
+        aside; // remade types that columns have: renamed, and dropped when those have the new one
+    std::map<ObjectId, migrate::AddColumn> addColumns;
+    std::map<ObjectId, migrate::AlterColumn> alterColumns;
     std::vector<migrate::RenameConstraint> renameConstraints;
     std::vector<migrate::RenameIndex> renameIndexes;
-    std::set<QualifiedName> droppedTables;
+    std::map<ObjectId, std::map<std::string, std::string>> labels; // where those of an enum go
+    std::vector<Message> refusals;
+
+    void drop(const ObjectId &id);
+    void make(const ObjectId &id);
+    void remake(const ObjectId &id);
+    // Of the object, or of the table or view that it comes and goes with.
+    [[nodiscard]] std::optional<Fate> fateOf(const ObjectId &id) const;
+    [[nodiscard]] bool isDropped(const ObjectId &id) const;
+    [[nodiscard]] bool isMade(const ObjectId &id) const;
 };
+
+[[nodiscard]] bool isType(ObjectKind kind);
+// What it is called while it waits for its end.
+[[nodiscard]] ObjectId asideOf(ObjectId id);
 
 // `now` is the first catalog after its renames.
 [[nodiscard]] PostgresWork collectWork(const migrate::Diff &diff, const catalog::Catalog &now,

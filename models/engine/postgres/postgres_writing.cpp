@@ -25,24 +25,6 @@ bool isLabel(const Step &step)
     return step.title.starts_with("Add label ");
 }
 
-std::set<QualifiedName> inheritingTables(const Catalog &catalog)
-{
-    std::set<QualifiedName> family;
-    for (const auto &[name, table] : catalog.tables) {
-        const auto parents = table.options.find("inherits");
-        if (parents == table.options.end()) {
-            continue;
-        }
-        family.insert(name);
-        for (const auto &[other, parent] : catalog.tables) {
-            if (parents->second.find(ddl::name(other)) != std::string::npos) {
-                family.insert(other);
-            }
-        }
-    }
-    return family;
-}
-
 } // namespace
 
 PostgresWriting::PostgresWriting(const migrate::Diff &diff, const Catalog &before,
@@ -56,26 +38,17 @@ PostgresWriting::PostgresWriting(const migrate::Diff &diff, const Catalog &befor
 
 Result<std::vector<Step>> PostgresWriting::write()
 {
-    refuseInherited();
+    m_refusals = m_work.refusals;
     refuseReleased();
     addLabels();
     createSchemas();
     renameTables();
     moveTables();
     renameColumns();
-    dropReaders();
-    dropConstraints();
-    dropTables();
-    dropColumns();
-    dropSequences();
-    renameConstraints();
-    createTypesAndTables();
-    changeColumns();
-    changeSequences();
-    addConstraints();
-    setOptions();
-    createReaders();
-    dropTypes();
+    renameSequences();
+    SLUICE_CHECK(walk());
+    comment();
+    setAccess();
     if (!m_refusals.empty()) {
         Error error{.kind = ErrorKind::Refused, .message = m_refusals.front()};
         error.detail = Message::joined({m_refusals.begin() + 1, m_refusals.end()}, "\n");
@@ -85,46 +58,70 @@ Result<std::vector<Step>> PostgresWriting::write()
     return std::move(m_steps);
 }
 
-Step &PostgresWriting::add(const migrate::Change &change, std::vector<std::string> sql,
-                           Message reason)
+Result<void> PostgresWriting::walk()
+{
+    SLUICE_TRY(const MakingOrder making, makingOrder(m_after));
+    SLUICE_TRY(const std::vector<GraphNode> order, planOrder(m_work, m_now, m_after, making));
+    ObjectMaking maker(m_after, making, Fill::AtOnce);
+    for (const GraphNode &node : order) {
+        take(node, maker, making);
+    }
+    return {};
+}
+
+void PostgresWriting::take(const GraphNode &node, ObjectMaking &maker, const MakingOrder &order)
+{
+    switch (node.stage) {
+    case Stage::Aside:
+        moveAside(node.id);
+        break;
+    case Stage::Drop:
+        node.id.kind == ObjectKind::Default ? release(node.id) : drop(node.id);
+        break;
+    case Stage::Change:
+        node == renamesIn(node.id.owner.schema) ? renameParts(node.id.owner.schema)
+                                                : change(node.id);
+        break;
+    case Stage::Stand:
+    case Stage::Whole:
+    case Stage::Attached:
+        if (node.id.kind == ObjectKind::Column) {
+            addColumn(node.id);
+        } else if (node.id.kind != ObjectKind::Schema) { // they were made first
+            make(node, maker.make(node), order);
+        }
+        break;
+    }
+}
+
+Step &PostgresWriting::add(const migrate::Change &change, ddl::Statements sql, Message reason)
+{
+    return add(migrate::titleOf(change), migrate::objectOf(change), std::move(sql),
+               std::move(reason));
+}
+
+Step &PostgresWriting::add(Message title, const ObjectId &id, ddl::Statements sql, Message reason)
 {
     Step step;
-    step.title = migrate::titleOf(change);
-    step.objects = {migrate::objectOf(change)};
+    step.title = std::move(title);
+    step.objects = {id};
     step.sql = std::move(sql);
     step.reason = std::move(reason);
     m_steps.push_back(std::move(step));
     return m_steps.back();
 }
 
-// A change of a parent is a change of its children, too: what the catalog does not tell apart yet.
 // DROP EXPRESSION came with version 13.
 void PostgresWriting::refuseReleased()
 {
     if (!m_before.serverVersion.starts_with("12.")) {
         return;
     }
-    for (const migrate::AlterColumn &change : m_work.alterColumns) {
+    for (const auto &[id, change] : m_work.alterColumns) {
         if (change.before.generated != Generated::No && change.after.generated == Generated::No) {
             m_refusals.push_back(
-                "column " + displayName(migrate::objectOf(change))
+                "column " + displayName(id)
                 + ": PostgreSQL 12 cannot make a generated column an ordinary one");
-        }
-    }
-}
-
-void PostgresWriting::refuseInherited()
-{
-    std::set<QualifiedName> family = inheritingTables(m_now);
-    family.merge(inheritingTables(m_after));
-    std::set<QualifiedName> refused;
-    for (const migrate::Change &change : m_diff.changes) {
-        const ObjectId id = migrate::objectOf(change);
-        if (id.kind != ObjectKind::View && family.contains(id.owner)
-            && refused.insert(id.owner).second) {
-            m_refusals.push_back(
-                Message::tr("table %1: changes of tables with inheritance are not planned",
-                            {displayName(id.owner)}));
         }
     }
 }
@@ -133,11 +130,11 @@ void PostgresWriting::refuseInherited()
 void PostgresWriting::separateLabels()
 {
     bool isUsed = false;
-    each<migrate::AddEnumLabel>([&](const migrate::AddEnumLabel &change) {
-        for (const Step &step : m_steps) {
-            isUsed = isUsed || (!isLabel(step) && holdsText(step, ddl::literal(change.label)));
-        }
-    });
+    for (const std::string &label : m_labels) {
+        isUsed = isUsed || std::any_of(m_steps.begin(), m_steps.end(), [&](const Step &step) {
+                     return !isLabel(step) && holdsText(step, ddl::literal(label));
+                 });
+    }
     for (Step &step : m_steps) {
         if (isUsed && isLabel(step)) {
             step.hazards.push_back(hazards::commitsLabel(displayName(step.objects.front())));

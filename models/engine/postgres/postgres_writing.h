@@ -1,7 +1,8 @@
-// Writes one PostgreSQL plan, phase by phase: what is in the way comes down, things are renamed, changed, put up again.
+// Writes one PostgreSQL plan: labels, schemas and renames first, then every object in the order of the graph.
 #pragma once
 
-#include "models/engine/postgres/postgres_work.h"
+#include "models/engine/postgres/object_making.h"
+#include "models/engine/postgres/plan_order.h"
 #include "models/migrate/step_writer.h"
 
 namespace sluice::postgres {
@@ -16,41 +17,48 @@ public:
 
 private:
     // postgres_writing.cpp
-    void refuseInherited();
     void refuseReleased();
     void separateLabels();
+    [[nodiscard]] Result<void> walk();
+    void take(const GraphNode &node, ObjectMaking &making, const MakingOrder &order);
     template<typename T, typename Function>
     void each(Function function) const;
-    migrate::Step &add(const migrate::Change &change, std::vector<std::string> sql, Message reason);
-    [[nodiscard]] bool isGone(const QualifiedName &table) const
-    {
-        return m_work.droppedTables.contains(table);
-    }
-
-    // postgres_take_down.cpp
-    void dropReaders();
-    void dropConstraints();
-    void dropTables();
-    void dropColumns();
-    void dropSequences();
+    migrate::Step &add(const migrate::Change &change, ddl::Statements sql, Message reason);
+    migrate::Step &add(Message title, const ObjectId &id, ddl::Statements sql, Message reason);
 
     // postgres_renames.cpp
     void moveTables();
     void renameTables();
     void renameColumns();
-    void renameConstraints();
+    void renameSequences();
+    void renameParts(const std::string &schema);
+    void renameRelation(ObjectKind kind, const QualifiedName &from, const std::string &to,
+                        const std::string &statement);
 
-    // postgres_put_up.cpp
+    // postgres_drop_steps.cpp
+    void drop(const ObjectId &id);
+    void dropColumn(const ObjectId &id);
+    void release(const ObjectId &id); // of a column or sequence
+    void moveAside(const ObjectId &type);
+    void detach(const ObjectId &partition);
+
+    // postgres_make_steps.cpp
     void addLabels();
+    void addLabel(const ObjectId &type, const std::string &label, const std::string &before);
     void createSchemas();
-    void createTypesAndTables();
-    void changeColumns();
-    void changeSequences();
-    void addConstraints();
-    void setOptions();
-    void createReaders();
-    void createRules();
-    void dropTypes();
+    void make(const GraphNode &node, ddl::Statements sql, const MakingOrder &order);
+    void giveSequence(const ObjectId &id, ddl::Statements sql);
+    void addColumn(const ObjectId &id);
+    [[nodiscard]] ddl::Statements belongings(const ObjectId &id, const MakingOrder &order) const;
+
+    // postgres_change_steps.cpp
+    void change(const ObjectId &id);
+    [[nodiscard]] ddl::Statements changed(const ObjectId &id, const catalog::Catalog &from,
+                                          const catalog::Catalog &to);
+    void changeColumn(const ObjectId &id);
+    void replaceView(const ObjectId &id);
+    void comment();
+    void setAccess();
 
     const migrate::Diff &m_diff;
     const catalog::Catalog &m_before;
@@ -58,6 +66,7 @@ private:
     const catalog::Catalog m_now; // the first catalog after its renames
     PostgresWork m_work;
     std::vector<migrate::Step> m_steps;
+    std::vector<std::string> m_labels; // added to enums that stay
     std::vector<Message> m_refusals;
 };
 

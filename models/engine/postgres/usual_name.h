@@ -2,12 +2,11 @@
 #pragma once
 
 #include "models/catalog/catalog.h"
+#include "models/migrate/usual_name.h"
 
 namespace sluice::postgres {
 
-// "table_column_seq", cut to 63 bytes.
-[[nodiscard]] std::string usualName(std::string first, std::string second,
-                                    const std::string &label);
+using migrate::usualName;
 // Of an identity column's sequence: the one it was given, or the usual one.
 [[nodiscard]] catalog::QualifiedName identitySequence(const catalog::QualifiedName &table,
                                                       const catalog::Column &column);

@@ -133,7 +133,7 @@ TableWorks collectWork(const migrate::Diff &diff, const Catalog &now, const Cata
                 [&](const migrate::DropForeignKey &c) { other(c.table); },
                 [&](const migrate::AddCheck &c) { other(c.table); },
                 [&](const migrate::DropCheck &c) { other(c.table); },
-                [&](const migrate::SetTableOptions &c) { other(c.table); },
+                [&](const migrate::ChangeObject &c) { other(c.id.owner); },
                 [](const auto &) {},
             },
             change);

@@ -1,0 +1,202 @@
+// What a plan makes, new or again, with all that belongs to it: comments, owner, grants.
+#include "models/engine/postgres/postgres_access.h"
+#include "models/engine/postgres/postgres_columns.h"
+#include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_objects.h"
+#include "models/engine/postgres/postgres_writing.h"
+
+#include "models/catalog/visit.h"
+
+#include <algorithm>
+
+namespace sluice::postgres {
+
+using namespace catalog;
+using migrate::Step;
+
+namespace {
+
+Message desired()
+{
+    return Message::tr("The desired schema has it.");
+}
+
+bool isConstraint(ObjectKind kind)
+{
+    return kind == ObjectKind::PrimaryKey || kind == ObjectKind::Unique
+           || kind == ObjectKind::ForeignKey || kind == ObjectKind::Check
+           || kind == ObjectKind::Exclusion;
+}
+
+Message titleOf(const GraphNode &node)
+{
+    const Message name = migrate::named(node.id);
+    switch (node.stage) {
+    case Stage::Stand:
+        return Message::tr("Announce %1", {name});
+    case Stage::Attached:
+        return Message::tr("Attach %1", {name});
+    default:
+        return isConstraint(node.id.kind) ? Message::tr("Add %1", {name})
+                                          : Message::tr("Create %1", {name});
+    }
+}
+
+std::string dropOf(const ObjectId &id, const Catalog &catalog)
+{
+    return isConstraint(id.kind) && catalog.tables.contains(id.owner)
+               ? ddl::alterTable(id.owner) + "DROP CONSTRAINT " + ddl::name(id.part)
+               : "DROP " + ddl::reference(id, catalog);
+}
+
+// Locks, scans and risks of a part that is added to a table with rows.
+void addRisks(Step &step, const Table &table, const ObjectId &id)
+{
+    const std::string name = displayName(table.name);
+    step.lock = hazards::accessExclusive(table.name);
+    switch (id.kind) {
+    case ObjectKind::PrimaryKey:
+    case ObjectKind::Unique:
+    case ObjectKind::Exclusion:
+        step.scans = true;
+        step.hazards = {hazards::buildsKey(name)};
+        break;
+    case ObjectKind::Index:
+        step.lock = Message::tr("SHARE on %1", {name});
+        step.scans = true;
+        step.hazards = {hazards::buildsIndex(name)};
+        break;
+    case ObjectKind::Trigger:
+        step.lock = hazards::shareRowExclusive(table.name);
+        break;
+    default: // policies and rules touch no row; checks and foreign keys say it themselves
+        break;
+    }
+    for (const Check &check : table.checks) {
+        if (id.kind == ObjectKind::Check && check.name == id.part && !check.notValid) {
+            step.scans = true;
+            step.hazards = {hazards::scansForCheck(name)};
+        }
+    }
+    for (const ForeignKey &key : table.foreignKeys) {
+        if (id.kind != ObjectKind::ForeignKey || key.name != id.part) {
+            continue;
+        }
+        const std::string target = displayName(key.target);
+        step.lock = Message::tr("%1 and %2", {hazards::shareRowExclusive(table.name), target});
+        if (!key.notValid) {
+            step.scans = true;
+            step.hazards = {hazards::checksForeignKey(name, target)};
+        }
+    }
+}
+
+} // namespace
+
+// Labels that come to an enum that stays, each before one that stands already.
+void PostgresWriting::addLabels()
+{
+    each<migrate::ChangeObject>([&](const migrate::ChangeObject &change) {
+        const ObjectId &id = change.id;
+        if (id.kind != ObjectKind::Enum || m_work.fateOf(id) != Fate::Change) {
+            return;
+        }
+        const std::vector<std::string> &old = m_now.enums.at(id.owner).labels;
+        const std::vector<std::string> &labels = m_after.enums.at(id.owner).labels;
+        for (std::size_t i = labels.size(); i-- > 0;) {
+            if (std::find(old.begin(), old.end(), labels[i]) == old.end()) {
+                addLabel(id, labels[i], i + 1 < labels.size() ? labels[i + 1] : std::string());
+            }
+        }
+    });
+}
+
+void PostgresWriting::addLabel(const ObjectId &type, const std::string &label,
+                               const std::string &before)
+{
+    std::string sql = "ALTER TYPE " + ddl::name(type.owner) + " ADD VALUE " + ddl::literal(label);
+    sql += before.empty() ? "" : " BEFORE " + ddl::literal(before);
+    add(Message::tr("Add label %1 to enum %2", {label, migrate::shownName(type)}), type,
+        {std::move(sql)}, desired());
+    m_labels.push_back(label);
+}
+
+void PostgresWriting::createSchemas()
+{
+    each<migrate::CreateObject>([&](const migrate::CreateObject &change) {
+        if (change.id.kind == ObjectKind::Schema) {
+            const std::string schema = "SCHEMA " + ddl::name(change.id.owner.schema);
+            add(change, {"CREATE " + schema}, desired()).reverse = {"DROP " + schema};
+        }
+    });
+}
+
+void PostgresWriting::make(const GraphNode &node, ddl::Statements sql, const MakingOrder &order)
+{
+    const ObjectId &id = node.id;
+    if (id.kind == ObjectKind::Sequence && node.stage == Stage::Attached) {
+        giveSequence(id, std::move(sql));
+        return;
+    }
+    if (node.stage == Stage::Whole) {
+        ddl::append(sql, belongings(id, order));
+    }
+    const bool isBack = m_work.fateOf(id) == Fate::Remake;
+    Step &step =
+        add(titleOf(node), id, std::move(sql),
+            isBack ? Message::tr("It was dropped for a change; here it is again.") : desired());
+    const auto table = m_after.tables.find(id.owner);
+    const bool isInTable = !id.part.empty() && table != m_after.tables.end();
+    if (node.stage == Stage::Whole) {
+        step.reverse = {dropOf(id, m_after)};
+    }
+    if (isInTable && m_now.tables.contains(id.owner)
+        && !m_work.isMade({ObjectKind::Table, id.owner, {}})) {
+        addRisks(step, table->second, id);
+    }
+}
+
+// It counts for a column, behind what is there.
+void PostgresWriting::giveSequence(const ObjectId &id, ddl::Statements sql)
+{
+    const ObjectId owner = *m_after.sequences.at(id.owner).ownedBy;
+    const auto table = m_now.tables.find(owner.owner);
+    if (table != m_now.tables.end() && table->second.column(owner.part)) {
+        const std::string column = ddl::name(owner.part);
+        sql.push_back("SELECT pg_catalog.setval(" + ddl::literal(ddl::name(id.owner))
+                      + "::regclass, max(" + column + ")::bigint) FROM " + ddl::name(owner.owner)
+                      + " HAVING max(" + column + ") IS NOT NULL");
+    }
+    add(Message::tr("Give sequence %1 to its column", {displayName(id.owner)}), id, std::move(sql),
+        Message::tr("It counts for a column, behind what is there."));
+}
+
+void PostgresWriting::addColumn(const ObjectId &id)
+{
+    m_steps.push_back(addColumnStep(m_work.addColumns.at(id)));
+}
+
+// Comments on it and what is made with it; owner and grants that it had before.
+ddl::Statements PostgresWriting::belongings(const ObjectId &id, const MakingOrder &order) const
+{
+    ddl::Statements sql;
+    const auto comment = [&](const ObjectId &its, const auto &object) {
+        if (!object.comment.empty() && (its == id || !order.graph.contains({its, Stage::Whole}))) {
+            sql.push_back(ddl::comment(ddl::reference(its, m_after), object.comment));
+        }
+    };
+    visitObject(m_after, id, [&](const auto &object) {
+        comment(id, object);
+        if constexpr (requires { forEachPart(object, comment); }) {
+            forEachPart(object, comment);
+        }
+    });
+    visitObject(m_now, id, [&](const auto &object) {
+        if constexpr (requires { object.access; }) {
+            ddl::append(sql, ddl::access(id, object.access, m_after));
+        }
+    });
+    return sql;
+}
+
+} // namespace sluice::postgres

@@ -1,0 +1,207 @@
+#include "models/migrate/object_diff.h"
+
+#include "models/catalog/visit.h"
+#include "models/migrate/renamed_catalog.h"
+
+namespace sluice::migrate {
+
+namespace {
+
+using namespace catalog;
+
+const Sequence *ownedBy(const Catalog &catalog, const ObjectId &column)
+{
+    for (const auto &[name, sequence] : catalog.sequences) {
+        if (sequence.ownedBy == column) {
+            return &sequence;
+        }
+    }
+    return nullptr;
+}
+
+// But for comment, owner and grants, which are differences of their own.
+template<typename T>
+bool sameFacts(T a, T b)
+{
+    a.comment = {};
+    b.comment = {};
+    if constexpr (requires { a.access; }) {
+        a.access = {};
+        b.access = {};
+    }
+    if constexpr (std::is_same_v<T, Domain>) {
+        for (std::vector<Check> *checks : {&a.checks, &b.checks}) {
+            for (Check &check : *checks) {
+                check.comment = {};
+            }
+        }
+    }
+    if constexpr (std::is_same_v<T, CompositeType>) {
+        for (std::vector<Column> *columns : {&a.attributes, &b.attributes}) {
+            for (Column &column : *columns) {
+                column.comment = {};
+            }
+        }
+    }
+    return a == b;
+}
+
+bool isOfTables(ObjectKind kind)
+{
+    return kind == ObjectKind::Table || kind == ObjectKind::View;
+}
+
+// What two lists of parts have under the same name, and what only one of them has.
+template<typename Map>
+void diffMaps(ObjectKind kind, const QualifiedName &owner, const Map &before, const Map &after,
+              auto same, Diff &diff)
+{
+    for (const auto &[name, item] : before) {
+        const auto found = after.find(name);
+        if (found == after.end()) {
+            diff.changes.emplace_back(DropObject{{kind, owner, name}});
+        } else if (!same(item, found->second)) {
+            diff.changes.emplace_back(ChangeObject{{kind, owner, name}});
+        }
+    }
+    for (const auto &[name, item] : after) {
+        if (!before.contains(name)) {
+            diff.changes.emplace_back(CreateObject{{kind, owner, name}});
+        }
+    }
+}
+
+std::map<std::string, Exclusion> byName(const std::vector<Exclusion> &list)
+{
+    std::map<std::string, Exclusion> map;
+    for (const Exclusion &each : list) {
+        map.emplace(each.name, each);
+    }
+    return map;
+}
+
+constexpr auto kSame = [](const auto &a, const auto &b) { return sameFacts(a, b); };
+
+void diffWholes(const Comparison &comparison, Diff &diff)
+{
+    const Catalog &after = comparison.after();
+    forEachWhole(comparison.before(), [&](const ObjectId &id, const auto &object) {
+        if (isOfTables(id.kind)) {
+            return;
+        }
+        bool stays = false;
+        visitObject(after, id, [&](const auto &desired) {
+            stays = true;
+            if constexpr (std::is_same_v<decltype(object), decltype(desired)>) {
+                if (!sameFacts(object, desired)) {
+                    diff.changes.emplace_back(ChangeObject{id});
+                }
+            }
+        });
+        if (!stays) {
+            diff.changes.emplace_back(DropObject{id});
+        }
+    });
+    forEachWhole(after, [&](const ObjectId &id, const auto &) {
+        if (!isOfTables(id.kind) && !contains(comparison.before(), id)) {
+            diff.changes.emplace_back(CreateObject{id});
+        }
+    });
+}
+
+ObjectKind kindOfOwner(const ObjectId &part)
+{
+    return part.kind == ObjectKind::Check ? ObjectKind::Domain : ObjectKind::CompositeType;
+}
+
+void diffComments(const Comparison &comparison, Diff &diff)
+{
+    std::map<ObjectId, std::string> renamed; // parts by their old ids
+    for (const Change &change : diff.changes) {
+        if (const auto *constraint = std::get_if<RenameConstraint>(&change)) {
+            renamed[{ObjectKind::Unique, constraint->table, constraint->from}] = constraint->to;
+        } else if (const auto *index = std::get_if<RenameIndex>(&change)) {
+            renamed[{ObjectKind::Index, index->table, index->from}] = index->to;
+        }
+    }
+    std::vector<Change> found;
+    const auto compare = [&](ObjectId id, const auto &object) {
+        const bool isIndex = id.kind == ObjectKind::Index;
+        const auto name =
+            renamed.find({isIndex ? ObjectKind::Index : ObjectKind::Unique, id.owner, id.part});
+        if (!id.part.empty() && id.kind != ObjectKind::Column && name != renamed.end()) {
+            id.part = name->second;
+        }
+        visitObject(comparison.after(), id, [&](const auto &desired) {
+            if (object.comment != desired.comment) {
+                found.emplace_back(SetComment{id, object.comment, desired.comment});
+            }
+        });
+    };
+    forEachWhole(comparison.before(), [&](const ObjectId &id, const auto &object) {
+        compare(id, object);
+        if constexpr (requires { forEachPart(object, compare); }) {
+            forEachPart(object, compare);
+        }
+    });
+    // What comes to a type that stays; a table's parts bring their comments along.
+    const auto fresh = [&](const ObjectId &id, const auto &object) {
+        if (!object.comment.empty() && !contains(comparison.before(), id)
+            && contains(comparison.before(), {kindOfOwner(id), id.owner, {}})) {
+            found.emplace_back(SetComment{id, {}, object.comment});
+        }
+    };
+    for (const auto &[name, type] : comparison.after().composites) {
+        forEachPart(type, fresh);
+    }
+    for (const auto &[name, domain] : comparison.after().domains) {
+        forEachPart(domain, fresh);
+    }
+    diff.changes.insert(diff.changes.end(), found.begin(), found.end());
+}
+
+} // namespace
+
+void renameOwnedSequences(Catalog &before, const Catalog &after, Diff &diff)
+{
+    const auto sequences = before.sequences;
+    for (const auto &[name, sequence] : sequences) {
+        if (!sequence.ownedBy || after.sequences.contains(name)) {
+            continue;
+        }
+        const Sequence *now = ownedBy(after, *sequence.ownedBy);
+        if (now && !sequences.contains(now->name)) {
+            diff.changes.emplace_back(RenameSequence{name, now->name});
+            renameSequence(before, name, now->name);
+        }
+    }
+}
+
+void diffObjects(const Comparison &comparison, Diff &diff)
+{
+    if (comparison.flavor() == sql::Flavor::Postgres) {
+        diffWholes(comparison, diff);
+        diffComments(comparison, diff);
+    }
+}
+
+void diffParts(const Table &before, const Table &after, Diff &diff)
+{
+    diffMaps(ObjectKind::Rule, after.name, before.rules, after.rules, kSame, diff);
+    diffMaps(ObjectKind::Policy, after.name, before.policies, after.policies, kSame, diff);
+    diffMaps(ObjectKind::Exclusion, after.name, byName(before.exclusions), byName(after.exclusions),
+             kSame, diff);
+}
+
+void diffParts(const View &before, const View &after, const Comparison &comparison, Diff &diff)
+{
+    diffMaps(ObjectKind::Rule, after.name, before.rules, after.rules, kSame, diff);
+    diffMaps(
+        ObjectKind::Trigger, after.name, before.triggers, after.triggers,
+        [&](const auto &a, const auto &b) { return comparison.sameTrigger(a, b); }, diff);
+    diffMaps(
+        ObjectKind::Index, after.name, before.indexes, after.indexes,
+        [&](const auto &a, const auto &b) { return comparison.sameIndex(a, b); }, diff);
+}
+
+} // namespace sluice::migrate

@@ -1,0 +1,8 @@
+CREATE TABLE t (id integer PRIMARY KEY, v text) WITH (fillfactor = 70);
+CREATE UNIQUE INDEX by_v ON t (v);
+ALTER TABLE t ALTER COLUMN v SET NOT NULL, REPLICA IDENTITY USING INDEX by_v, ENABLE ROW LEVEL SECURITY;
+CREATE TABLE u (id integer);
+ALTER TABLE u REPLICA IDENTITY FULL;
+CREATE TYPE shape AS (id integer, v text);
+CREATE TABLE typed OF shape;
+CREATE TABLE plain (id integer, v text);

@@ -1,0 +1,10 @@
+CREATE TABLE t (a integer, b integer, c text);
+CREATE STATISTICS st (ndistinct) ON a, b, c FROM t;
+CREATE TYPE span AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi);
+CREATE COLLATION german (provider = icu, locale = 'de-AT');
+CREATE COLLATION french (provider = icu, locale = 'fr');
+CREATE TEXT SEARCH CONFIGURATION cfg (COPY = german);
+CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = texteq);
+CREATE PUBLICATION pub FOR TABLE t WITH (publish = 'insert');
+CREATE FUNCTION on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION on_ddl();
