@@ -144,7 +144,7 @@ void SessionController::catalogAnswered(const Result<catalog::Snapshot> &answer)
 {
     m_refreshing = false;
     m_sinceRefresh.start();
-    if (!answer && answer.error().kind != ErrorKind::Cancelled
+    if (m_session && !answer && answer.error().kind != ErrorKind::Cancelled
         && !m_session->catalogState().offline) {
         Q_EMIT catalogFailed(answer.error());
     }

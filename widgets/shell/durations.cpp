@@ -32,7 +32,9 @@ QString durationText(std::chrono::microseconds duration)
 
 QString ageText(std::chrono::seconds age)
 {
-    using namespace std::chrono;
+    using std::chrono::duration_cast;
+    using std::chrono::hours;
+    using std::chrono::minutes;
     const auto text = [](const char *one, const char *many, qint64 count) {
         return count == 1 ? QCoreApplication::translate("Durations", one)
                           : QCoreApplication::translate("Durations", many).arg(count);
