@@ -1805,6 +1805,10 @@
         <source>table %1: check %2 of its new parent would stay its own; give it to the table in the desired schema, too</source>
         <translation>Tabelle %1: die Prüfung %2 ihrer neuen Elterntabelle bliebe ihre eigene; gib sie im gewünschten Schema auch der Tabelle</translation>
     </message>
+    <message>
+        <source>SHARE UPDATE EXCLUSIVE on %1</source>
+        <translation>SHARE UPDATE EXCLUSIVE auf %1</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>

@@ -12,7 +12,7 @@
 
 namespace sluice::migrate {
 
-// Answers for scripts; keys are paths as PRODUCT.md writes them ("schema.table.column"; without schema on SQLite).
+// Answers for scripts; keys are paths ("schema.table.column"; without schema on SQLite).
 struct DiffOptions
 {
     std::map<std::string, std::string>

@@ -66,6 +66,37 @@ void followParent(Table &child, const Table &before, const Table &after)
     });
 }
 
+// A typed table has the attributes of its type, whatever becomes of them.
+void followType(Table &table, const Table &desired, const Catalog &before, const Catalog &after)
+{
+    const auto typeOf = [](const Table &each) {
+        const auto found = each.options.find("of_type");
+        return found == each.options.end() ? std::vector<QualifiedName>()
+                                           : qualifiedNames(found->second);
+    };
+    const std::vector<QualifiedName> type = typeOf(table);
+    if (type.empty() || type != typeOf(desired)) {
+        return;
+    }
+    const auto old = before.composites.find(type.front());
+    const auto now = after.composites.find(type.front());
+    if (old == before.composites.end() || now == after.composites.end()) {
+        return;
+    }
+    const auto has = [](const CompositeType &composite, const Column &column) {
+        return std::any_of(composite.attributes.begin(), composite.attributes.end(),
+                           [&](const Column &each) { return each.name == column.name; });
+    };
+    std::erase_if(table.columns, [&](const Column &column) {
+        return has(old->second, column) && !has(now->second, column);
+    });
+    for (const Column &column : desired.columns) {
+        if (has(now->second, column) && !has(old->second, column)) {
+            table.columns.push_back(column);
+        }
+    }
+}
+
 // What was the parent's alone is the child's own from there on.
 void keepChecks(Table &child, const Table &parent)
 {
@@ -144,6 +175,7 @@ Table withParentsChanged(const Table &child, const Catalog &before, const Catalo
             followParent(changed, old->second, now->second);
         }
     }
+    followType(changed, desired->second, before, after);
     return changed;
 }
 

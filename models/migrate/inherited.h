@@ -15,7 +15,7 @@ namespace sluice::migrate {
 // False: it leaves a parent, or gets other bounds, and goes out of their reach before they change.
 [[nodiscard]] bool keepsPlace(const catalog::Table &before, const catalog::Table &after);
 
-// The child as it is once its parents, which stay its parents, have become what they are in `after`.
+// The child as it is once its parents, which stay its parents, and its type have become what they are in `after`.
 [[nodiscard]] catalog::Table withParentsChanged(const catalog::Table &child,
                                                 const catalog::Catalog &before,
                                                 const catalog::Catalog &after);

@@ -109,11 +109,6 @@ void diffWholes(const Comparison &comparison, Diff &diff)
     });
 }
 
-ObjectKind kindOfOwner(const ObjectId &part)
-{
-    return part.kind == ObjectKind::Check ? ObjectKind::Domain : ObjectKind::CompositeType;
-}
-
 void diffComments(const Comparison &comparison, Diff &diff)
 {
     std::map<ObjectId, std::string> renamed; // parts by their old ids
@@ -144,19 +139,19 @@ void diffComments(const Comparison &comparison, Diff &diff)
             forEachPart(object, compare);
         }
     });
-    // What comes to a type that stays; a table's parts bring their comments along.
-    const auto fresh = [&](const ObjectId &id, const auto &object) {
-        if (!object.comment.empty() && !contains(comparison.before(), id)
-            && contains(comparison.before(), {kindOfOwner(id), id.owner, {}})) {
-            found.emplace_back(SetComment{id, {}, object.comment});
+    // What comes to a type or a view that stays; a table's parts bring their comments along.
+    forEachWhole(comparison.after(), [&](const ObjectId &owner, const auto &object) {
+        const auto fresh = [&](const ObjectId &id, const auto &part) {
+            if (!part.comment.empty() && !contains(comparison.before(), id)) {
+                found.emplace_back(SetComment{id, {}, part.comment});
+            }
+        };
+        if constexpr (requires { forEachPart(object, fresh); }) {
+            if (owner.kind != ObjectKind::Table && contains(comparison.before(), owner)) {
+                forEachPart(object, fresh);
+            }
         }
-    };
-    for (const auto &[name, type] : comparison.after().composites) {
-        forEachPart(type, fresh);
-    }
-    for (const auto &[name, domain] : comparison.after().domains) {
-        forEachPart(domain, fresh);
-    }
+    });
     diff.changes.insert(diff.changes.end(), found.begin(), found.end());
 }
 

@@ -26,28 +26,6 @@ constexpr std::array kSequenceWords = {
     SequenceWord{"start", " START WITH ", " START WITH 1"},
     SequenceWord{"cache", " CACHE ", " CACHE 1"}};
 
-Options prefixed(const Options &options, std::string_view prefix)
-{
-    Options found;
-    for (const auto &[key, value] : options) {
-        if (key.starts_with(prefix)) {
-            found[key.substr(prefix.size())] = value;
-        }
-    }
-    return found;
-}
-
-Options attributeOptions(const Options &options)
-{
-    Options found;
-    for (const char *key : {"n_distinct", "n_distinct_inherited"}) {
-        if (const auto at = options.find(key); at != options.end()) {
-            found.insert(*at);
-        }
-    }
-    return found;
-}
-
 // How a type's values are stored unless the column says otherwise; only those of varying length have a choice.
 std::string usualStorage(const std::string &type)
 {
@@ -107,8 +85,8 @@ Statements changeColumnSettings(const QualifiedName &table, const Column &before
 Statements changeIdentity(const QualifiedName &table, const Column &before, const Column &after)
 {
     Statements sql;
-    const std::string change = sequenceChange(prefixed(before.options, "identity:"),
-                                              prefixed(after.options, "identity:"), " SET");
+    const std::string change =
+        sequenceChange(identityOptions(before.options), identityOptions(after.options), " SET");
     if (!change.empty()) {
         sql.push_back(alterTable(table) + "ALTER COLUMN " + name(after.name) + change);
     }

@@ -61,6 +61,8 @@ private:
     const std::set<catalog::ObjectId> &m_stoodFor;
     ObjectGraph m_graph;
     std::map<catalog::QualifiedName, catalog::ObjectId> m_indexes; // of keys, too
+    std::map<catalog::QualifiedName, std::vector<catalog::ObjectId>>
+        m_parts; // by their table or view
     std::vector<std::pair<catalog::ObjectId, catalog::QualifiedName>>
         m_attached; // index, its parent's index
 };

@@ -1,5 +1,6 @@
 // What must be made before what: the edges of the graph.
 #include "models/engine/postgres/graph_building.h"
+#include "models/engine/postgres/postgres_access.h"
 
 namespace sluice::postgres {
 
@@ -160,10 +161,8 @@ void GraphBuilding::connectParent(const Table &table, const QualifiedName &paren
     for (const ObjectId &key : keys) {
         m_graph.addEdge({key, Stage::Whole}, attached);
     }
-    for (const auto &[index, of] : m_indexes) {
-        if (of.owner == parent) {
-            m_graph.addEdge({of, Stage::Whole}, attached);
-        }
+    for (const ObjectId &of : m_parts[parent]) {
+        m_graph.addEdge({of, Stage::Whole}, attached);
     }
 }
 
@@ -173,8 +172,8 @@ void GraphBuilding::connectForeignKeys(const Table &table)
         const ObjectId id{ObjectKind::ForeignKey, table.name, key.name};
         edge(id, {ObjectKind::Table, table.name, {}});
         edge(id, {ObjectKind::Table, key.target, {}});
-        for (const auto &[index, of] : m_indexes) {
-            if (of.owner == key.target && of.kind != ObjectKind::ForeignKey) {
+        for (const ObjectId &of : m_parts[key.target]) {
+            if (ddl::hasIndex(of.kind)) {
                 edge(id, of);
             }
         }

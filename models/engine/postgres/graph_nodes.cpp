@@ -1,5 +1,6 @@
 // What is made for itself: the nodes of the graph, and each behind its schema.
 #include "models/engine/postgres/graph_building.h"
+#include "models/engine/postgres/postgres_access.h"
 
 namespace sluice::postgres {
 
@@ -33,16 +34,17 @@ void GraphBuilding::parts(ObjectKind kind, const QualifiedName &owner, const Ite
 template<typename Item>
 void GraphBuilding::attachable(const ObjectId &id, const Item &item)
 {
+    if (ddl::hasIndex(id.kind)) { // others may be called the same
+        m_indexes[{id.owner.schema, id.part}] = id;
+    }
+    m_parts[id.owner].push_back(id);
     if constexpr (requires { item.options; }) {
         if (item.options.contains("attached_to")) {
             node(id, Stage::Attached);
             m_graph.addEdge({id, Stage::Attached}, {id, Stage::Whole});
-            m_indexes[{id.owner.schema, id.part}] = id;
             m_attached.emplace_back(id, ddl::qualifiedNames(item.options.at("attached_to")).back());
-            return;
         }
     }
-    m_indexes[{id.owner.schema, id.part}] = id;
 }
 
 template<typename Map>

@@ -11,6 +11,10 @@ namespace sluice::postgres::ddl {
 // Every comment on and in the object, but those on foreign keys, triggers, rules and policies, which come later.
 [[nodiscard]] Statements comments(const catalog::Table &table);
 [[nodiscard]] Statements comments(const catalog::View &view);
+[[nodiscard]] bool isConstraint(catalog::ObjectKind kind);
+[[nodiscard]] bool hasIndex(catalog::ObjectKind kind); // or is one
+[[nodiscard]] std::string drop(const catalog::ObjectId &id, const catalog::Catalog &catalog);
+
 // Owner and grants of one object.
 [[nodiscard]] Statements access(const catalog::ObjectId &id, const catalog::Access &access,
                                 const catalog::Catalog &catalog);

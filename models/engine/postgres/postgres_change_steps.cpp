@@ -6,8 +6,10 @@
 #include "models/engine/postgres/postgres_objects.h"
 #include "models/engine/postgres/postgres_writing.h"
 
-#include "models/base/overloaded.h"
 #include "models/catalog/visit.h"
+#include "models/migrate/inherited.h"
+
+#include <algorithm>
 
 namespace sluice::postgres {
 
@@ -89,7 +91,84 @@ struct Changed
     }
 };
 
+bool differ(const Options &before, const Options &after, const char *key)
+{
+    return ddl::option(before, key) != ddl::option(after, key);
+}
+
+// What another step has its share in, and what no statement makes unsaid.
+bool canBeUndone(const ObjectId &id, const Catalog &now, const Catalog &after)
+{
+    switch (id.kind) {
+    case ObjectKind::Table:
+        return migrate::parentsOf(now.tables.at(id.owner))
+                   == migrate::parentsOf(after.tables.at(id.owner))
+               && migrate::keepsPlace(now.tables.at(id.owner), after.tables.at(id.owner));
+    case ObjectKind::Check: // a validated constraint stays valid
+    case ObjectKind::ForeignKey:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace
+
+// Locks as a server shows them.
+void PostgresWriting::addChangeRisks(Step &step, const ObjectId &id) const
+{
+    switch (id.kind) {
+    case ObjectKind::Table: {
+        const Table &before = m_now.tables.at(id.owner);
+        const Table &after = m_after.tables.at(id.owner);
+        step.lock = hazards::accessExclusive(id.owner);
+        step.rewrites = differ(before.options, after.options, "unlogged")
+                        || differ(before.options, after.options, "access_method")
+                        || differ(before.options, after.options, "tablespace");
+        step.scans = after.kind == TableKind::Partition && !migrate::keepsPlace(before, after);
+        step.scans =
+            step.scans || (after.kind == TableKind::Partition && before.kind != after.kind);
+        break;
+    }
+    case ObjectKind::ForeignKey:
+    case ObjectKind::Check:
+        step.lock = Message::tr("SHARE UPDATE EXCLUSIVE on %1", {displayName(id.owner)});
+        step.scans = true;
+        break;
+    case ObjectKind::Index:
+        step.lock =
+            Message::tr("SHARE UPDATE EXCLUSIVE on %1", {displayName({id.owner.schema, id.part})});
+        break;
+    case ObjectKind::Trigger:
+        step.lock = hazards::shareRowExclusive(id.owner);
+        break;
+    case ObjectKind::Rule:
+        step.lock = hazards::accessExclusive(id.owner);
+        break;
+    case ObjectKind::CompositeType:
+        for (const Column &each : m_now.composites.at(id.owner).attributes) {
+            addLostAttribute(step, id, each.name);
+        }
+        break;
+    default: // no table is locked
+        break;
+    }
+}
+
+// Named wherever an attribute goes: with its type where it stands, or with the old type of a column.
+void PostgresWriting::addLostAttribute(Step &step, const ObjectId &type,
+                                       const std::string &attribute) const
+{
+    const auto after = m_after.composites.find(type.owner);
+    const bool stays = after != m_after.composites.end()
+                       && std::ranges::any_of(after->second.attributes, [&](const Column &each) {
+                              return each.name == attribute;
+                          });
+    if (!stays) {
+        step.hazards.push_back(hazards::dropsAttribute(
+            migrate::shownName({ObjectKind::Column, type.owner, attribute})));
+    }
+}
 
 void PostgresWriting::change(const ObjectId &id)
 {
@@ -106,14 +185,8 @@ void PostgresWriting::change(const ObjectId &id)
         return;
     }
     Step &step = add(Message::tr("Change %1", {migrate::named(id)}), id, std::move(sql), differs());
-    if (m_now.tables.contains(id.owner)) {
-        step.lock = hazards::accessExclusive(id.owner);
-    }
-    step.rewrites = id.kind == ObjectKind::Table
-                    && m_now.tables.at(id.owner).options.contains("unlogged")
-                           != m_after.tables.at(id.owner).options.contains("unlogged");
-    step.scans = id.kind == ObjectKind::Check;
-    if (step.objects.front().kind != ObjectKind::Check) {
+    addChangeRisks(step, id);
+    if (canBeUndone(id, m_now, m_after)) {
         step.reverse = changed(id, m_after, m_now);
     }
 }
@@ -158,9 +231,11 @@ void PostgresWriting::replaceView(const ObjectId &id)
     if (before.definition != after.definition || before.storage != after.storage) {
         sql.push_back(ddl::createView(after, true));
     }
-    for (std::size_t i = 0; i < before.columns.size(); ++i) {
+    for (std::size_t i = 0; i < after.columns.size(); ++i) {
         const Column &column = after.columns[i];
-        if (before.columns[i].defaultExpression != column.defaultExpression) {
+        const auto was =
+            i < before.columns.size() ? before.columns[i].defaultExpression : std::nullopt;
+        if (was != column.defaultExpression) {
             sql.push_back(ddl::alterTable(id.owner) + "ALTER COLUMN " + ddl::name(column.name)
                           + (column.defaultExpression ? " SET DEFAULT " + *column.defaultExpression
                                                       : std::string(" DROP DEFAULT")));

@@ -47,19 +47,6 @@ std::string withPeriod(const std::vector<std::string> &columns, std::string_view
            + std::string(behind);
 }
 
-// "identity:start" is the option "start" of the column's sequence.
-Options identityOptions(const Options &options)
-{
-    constexpr std::string_view prefix = "identity:";
-    Options found;
-    for (const auto &[key, value] : options) {
-        if (key.starts_with(prefix)) {
-            found[key.substr(prefix.size())] = value;
-        }
-    }
-    return found;
-}
-
 bool isIdentifier(const sql::Token &token, std::string_view text)
 {
     return token.kind == sql::TokenKind::Quoted
@@ -134,6 +121,29 @@ std::string collate(std::string_view collation)
     }
     return " COLLATE "
            + (isQualified(collation) ? std::string(collation) : "pg_catalog." + name(collation));
+}
+
+Options identityOptions(const Options &options)
+{
+    constexpr std::string_view prefix = "identity:";
+    Options found;
+    for (const auto &[key, value] : options) {
+        if (key.starts_with(prefix)) {
+            found[key.substr(prefix.size())] = value;
+        }
+    }
+    return found;
+}
+
+Options attributeOptions(const Options &options)
+{
+    Options found;
+    for (const char *key : {"n_distinct", "n_distinct_inherited"}) {
+        if (const auto at = options.find(key); at != options.end()) {
+            found.insert(*at);
+        }
+    }
+    return found;
 }
 
 std::string notNull(const Options &options)

@@ -26,6 +26,9 @@ void append(Statements &to, const Statements &more);
 [[nodiscard]] std::string column(const catalog::Column &column);
 // " GENERATED … AS IDENTITY (…)", or "".
 [[nodiscard]] std::string identity(const catalog::Column &column);
+// Of those of a column: what its identity's sequence counts by ("start" of "identity:start"), and its attribute options.
+[[nodiscard]] catalog::Options identityOptions(const catalog::Options &options);
+[[nodiscard]] catalog::Options attributeOptions(const catalog::Options &options);
 // " NOT NULL" with the name of its constraint, where it has one of its own.
 [[nodiscard]] std::string notNull(const catalog::Options &options);
 // "CONSTRAINT x NOT NULL column", as a table's constraint.

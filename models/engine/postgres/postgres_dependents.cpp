@@ -3,7 +3,6 @@
 #include "models/catalog/visit.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_ddl.h"
-#include "models/engine/postgres/postgres_uses.h"
 #include "models/engine/postgres/type_conversion.h"
 
 #include <algorithm>
@@ -37,7 +36,7 @@ public:
 
     void run()
     {
-        for (const Dependency &use : usesOf(m_now)) {
+        for (const Dependency &use : m_work.usesNow) {
             m_dependents[use.on].push_back(use.dependent);
         }
         for (const auto &[id, fate] : m_work.fates) {

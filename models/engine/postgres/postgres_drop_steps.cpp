@@ -15,22 +15,6 @@ using migrate::Step;
 
 namespace {
 
-std::string dropStatement(const ObjectId &id, const Catalog &catalog)
-{
-    switch (id.kind) {
-    case ObjectKind::PrimaryKey:
-    case ObjectKind::Unique:
-    case ObjectKind::ForeignKey:
-    case ObjectKind::Check:
-    case ObjectKind::Exclusion:
-        return (catalog.domains.contains(id.owner) ? "ALTER DOMAIN " + ddl::name(id.owner) + " "
-                                                   : ddl::alterTable(id.owner))
-               + "DROP CONSTRAINT " + ddl::name(id.part);
-    default:
-        return "DROP " + ddl::reference(id, catalog);
-    }
-}
-
 Message lockOf(const ObjectId &id, const Catalog &catalog)
 {
     if (id.kind == ObjectKind::ForeignKey) {
@@ -63,7 +47,7 @@ void PostgresWriting::drop(const ObjectId &id)
                     : Message::tr("The desired schema does not have it.");
     const bool isAside = m_work.aside.contains(id);
     Step &step = add(Message::tr("Drop %1", {migrate::named(id)}), id,
-                     {dropStatement(isAside ? asideOf(id) : id, m_now)}, reason);
+                     {ddl::drop(isAside ? asideOf(id) : id, m_now)}, reason);
     step.lock = lockOf(id, m_now);
     if (id.kind == ObjectKind::Table) {
         const Table &table = m_now.tables.at(id.owner);
@@ -72,7 +56,13 @@ void PostgresWriting::drop(const ObjectId &id)
         }
         return;
     }
-    if (isAside) {
+    if (isAside && id.kind == ObjectKind::CompositeType) {
+        for (const Column &each : m_now.composites.at(id.owner).attributes) {
+            addLostAttribute(step, id, each.name);
+        }
+    }
+    if (isAside
+        || !contains(m_now, id)) { // what a child keeps of the parent it left was never its own
         return;
     }
     const MakingOrder whole;

@@ -17,11 +17,15 @@ Hazard hazard(std::string id, Severity severity, Message chip, Message message)
 
 } // namespace
 
+Hazard dropsAttribute(const std::string &attribute)
+{
+    return hazard("PG020", Severity::DataLoss, Message::tr("DATA LOSS"),
+                  Message::tr("All values of %1 are lost.", {attribute}));
+}
+
 Hazard dropsColumn(const migrate::DropColumn &change)
 {
-    return hazard(
-        "PG020", Severity::DataLoss, Message::tr("DATA LOSS"),
-        Message::tr("All values of %1 are lost.", {migrate::shownName(migrate::objectOf(change))}));
+    return dropsAttribute(migrate::shownName(migrate::objectOf(change)));
 }
 
 Hazard dropsTable(const Table &table)

@@ -10,6 +10,7 @@ namespace sluice::postgres::hazards {
 using migrate::Hazard;
 
 [[nodiscard]] Hazard dropsColumn(const migrate::DropColumn &change);
+[[nodiscard]] Hazard dropsAttribute(const std::string &attribute);
 [[nodiscard]] Hazard dropsTable(const catalog::Table &table);
 [[nodiscard]] Hazard breaksOldCode(const std::string &name);
 [[nodiscard]] Hazard addsRequired(const std::string &column);

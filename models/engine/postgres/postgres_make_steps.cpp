@@ -21,13 +21,6 @@ Message desired()
     return Message::tr("The desired schema has it.");
 }
 
-bool isConstraint(ObjectKind kind)
-{
-    return kind == ObjectKind::PrimaryKey || kind == ObjectKind::Unique
-           || kind == ObjectKind::ForeignKey || kind == ObjectKind::Check
-           || kind == ObjectKind::Exclusion;
-}
-
 Message titleOf(const GraphNode &node)
 {
     const Message name = migrate::named(node.id);
@@ -37,16 +30,9 @@ Message titleOf(const GraphNode &node)
     case Stage::Attached:
         return Message::tr("Attach %1", {name});
     default:
-        return isConstraint(node.id.kind) ? Message::tr("Add %1", {name})
-                                          : Message::tr("Create %1", {name});
+        return ddl::isConstraint(node.id.kind) ? Message::tr("Add %1", {name})
+                                               : Message::tr("Create %1", {name});
     }
-}
-
-std::string dropOf(const ObjectId &id, const Catalog &catalog)
-{
-    return isConstraint(id.kind) && catalog.tables.contains(id.owner)
-               ? ddl::alterTable(id.owner) + "DROP CONSTRAINT " + ddl::name(id.part)
-               : "DROP " + ddl::reference(id, catalog);
 }
 
 // Locks, scans and risks of a part that is added to a table with rows.
@@ -148,7 +134,7 @@ void PostgresWriting::make(const GraphNode &node, ddl::Statements sql, const Mak
     const auto table = m_after.tables.find(id.owner);
     const bool isInTable = !id.part.empty() && table != m_after.tables.end();
     if (node.stage == Stage::Whole) {
-        step.reverse = {dropOf(id, m_after)};
+        step.reverse = {ddl::drop(id, m_after)};
     }
     if (isInTable && m_now.tables.contains(id.owner)
         && !m_work.isMade({ObjectKind::Table, id.owner, {}})) {

@@ -66,6 +66,29 @@ std::string inTable(const char *word, const ObjectId &id)
 
 } // namespace
 
+bool isConstraint(ObjectKind kind)
+{
+    return kind == ObjectKind::PrimaryKey || kind == ObjectKind::Unique
+           || kind == ObjectKind::ForeignKey || kind == ObjectKind::Check
+           || kind == ObjectKind::Exclusion;
+}
+
+bool hasIndex(ObjectKind kind)
+{
+    return kind == ObjectKind::Index || kind == ObjectKind::PrimaryKey || kind == ObjectKind::Unique
+           || kind == ObjectKind::Exclusion;
+}
+
+std::string drop(const ObjectId &id, const Catalog &catalog)
+{
+    if (!isConstraint(id.kind)) {
+        return "DROP " + reference(id, catalog);
+    }
+    const bool isOfDomain = catalog.domains.contains(id.owner);
+    return (isOfDomain ? "ALTER DOMAIN " + name(id.owner) + " " : alterTable(id.owner))
+           + "DROP CONSTRAINT " + name(id.part);
+}
+
 std::string reference(const ObjectId &id, const Catalog &catalog)
 {
     switch (id.kind) {

@@ -34,17 +34,6 @@ Statements overrides(const Table &table, const Column &column, const Catalog &ca
     return sql;
 }
 
-Options attributeOptions(const Column &column)
-{
-    Options options;
-    for (const char *key : {"n_distinct", "n_distinct_inherited"}) {
-        if (const auto found = column.options.find(key); found != column.options.end()) {
-            options.insert(*found);
-        }
-    }
-    return options;
-}
-
 // Its columns' sequences are made with the table, and as lasting as that.
 Statements identitySettings(const Table &table, const Column &column)
 {
@@ -112,7 +101,7 @@ Statements columnSettings(const QualifiedName &table, const Column &column)
             sql.push_back(alter + word + value);
         }
     }
-    if (const Options options = attributeOptions(column); !options.empty()) {
+    if (const Options options = attributeOptions(column.options); !options.empty()) {
         sql.push_back(alter + "(" + storage(options) + ")");
     }
     return sql;

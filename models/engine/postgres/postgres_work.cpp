@@ -5,6 +5,7 @@
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_dependents.h"
 #include "models/engine/postgres/postgres_tables.h"
+#include "models/engine/postgres/postgres_uses.h"
 
 #include <algorithm>
 #include <array>
@@ -241,6 +242,7 @@ bool PostgresWork::isMade(const ObjectId &id) const
 PostgresWork collectWork(const migrate::Diff &diff, const Catalog &now, const Catalog &after)
 {
     PostgresWork work = Collecting(now, after).collect(diff);
+    work.usesNow = usesOf(now);
     carryDependents(work, now, after);
     return work;
 }

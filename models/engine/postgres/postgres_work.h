@@ -24,6 +24,7 @@ enum class Fate {
 // Ids are those after the renames of tables, columns and sequences.
 struct PostgresWork
 {
+    std::set<catalog::Dependency> usesNow; // usesOf() the catalog as it is
     std::map<ObjectId, Fate> fates;
     std::set<ObjectId> carried;  // do not differ themselves: something that they stand on does
     std::set<ObjectId> released; // columns whose default, identity or expression goes first

@@ -53,6 +53,9 @@ private:
 
     // postgres_change_steps.cpp
     void change(const ObjectId &id);
+    void addChangeRisks(migrate::Step &step, const ObjectId &id) const;
+    void addLostAttribute(migrate::Step &step, const ObjectId &type,
+                          const std::string &attribute) const;
     [[nodiscard]] ddl::Statements changed(const ObjectId &id, const catalog::Catalog &from,
                                           const catalog::Catalog &to);
     void changeColumn(const ObjectId &id);

@@ -1,0 +1,127 @@
+// What in a plan must come behind what.
+#include "models/engine/postgres/plan_graph.h"
+
+namespace sluice::postgres {
+
+using namespace catalog;
+
+void PlanGraph::addEdge(const std::optional<GraphNode> &dependent,
+                        const std::optional<GraphNode> &on)
+{
+    if (dependent && on) {
+        m_graph.addEdge(*dependent, *on);
+    }
+}
+
+void PlanGraph::addEdges(bool isStrict)
+{
+    for (const auto &[node, before] : m_making.graph.edges()) {
+        for (const GraphNode &each : before) {
+            // The parent's indexes are there already: those of a partition must be, before it is attached.
+            const bool isOfPartition = each.stage == Stage::Attached
+                                       && each.id.kind == ObjectKind::Table
+                                       && each.id.owner == node.id.owner;
+            isOfPartition ? m_graph.addEdge(each, node) : m_graph.addEdge(node, each);
+        }
+    }
+    for (const Dependency &use : m_work.usesNow) {
+        const auto dropped = nodeOf(use.dependent, Stage::Drop);
+        addEdge(nodeOf(use.on, Stage::Drop), dropped);
+        addEdge(nodeOf(use.on, Stage::Change), dropped);
+        if (!dropped || isType(use.on.kind)) { // a column gives its type back when it changes
+            addEdge(nodeOf(use.on, Stage::Drop), nodeOf(use.dependent, Stage::Change));
+        }
+    }
+    for (const Dependency &use : m_usesAfter) {
+        for (const Stage stage : {Stage::Whole, Stage::Change}) {
+            const auto node = nodeOf(use.dependent, stage);
+            addEdge(node, nodeOf(use.on, Stage::Whole));
+            const bool isTable = use.on.kind == ObjectKind::Table; // see the families
+            if (!isTable && (isStrict || stage == Stage::Whole)) {
+                addEdge(node, nodeOf(use.on, Stage::Change));
+            }
+        }
+    }
+    for (const auto &[id, owner] : m_work.releasedSequences) {
+        addEdge(nodeOf(owner, Stage::Drop), releaseOf(id));
+    }
+    for (const auto &[node, before] : std::map(m_graph.edges())) {
+        connectStages(node);
+    }
+    connectFamilies();
+    connectNames();
+}
+
+// What comes back, comes behind its end; what is in a schema goes before it; a change behind its release.
+void PlanGraph::connectStages(const GraphNode &node)
+{
+    const bool isAside = m_work.aside.contains(node.id);
+    const GraphNode freed{node.id, isAside ? Stage::Aside : Stage::Drop};
+    const GraphNode schema{{ObjectKind::Schema, {node.id.owner.schema, {}}, {}}, Stage::Drop};
+    if (node.stage == Stage::Drop) {
+        m_graph.addEdge(schema, node);
+        m_graph.addEdge(node, {node.id, Stage::Aside});
+    } else {
+        m_graph.addEdge(node, freed);
+        m_graph.addEdge(node, {schema.id, Stage::Whole});
+    }
+    if (node.stage == Stage::Change) {
+        m_graph.addEdge(node, releaseOf(node.id));
+    }
+    if (node.stage == Stage::Attached && !node.id.part.empty()) {
+        m_graph.addEdge(node, {{ObjectKind::Table, node.id.owner, {}}, Stage::Change});
+    }
+}
+
+// A change of a parent's column is a change of its children's. A table leaves its parent before either changes,
+// and finds its new place when both are what they are to be.
+void PlanGraph::connectFamilies()
+{
+    std::map<QualifiedName, std::vector<GraphNode>> parts;
+    for (const auto &[node, before] : m_graph.edges()) {
+        if (!node.id.part.empty() && node.stage != Stage::Attached) {
+            parts[node.id.owner].push_back(node);
+        }
+    }
+    for (const auto &[name, table] : m_now.tables) {
+        const GraphNode own{{ObjectKind::Table, name, {}}, Stage::Change};
+        connectFamily(own, parts[name], parts[name]);
+        for (const QualifiedName &parent : ddl::parentsOf(table)) {
+            connectFamily(own, parts[name], parts[parent]);
+        }
+    }
+    for (const auto &[name, table] : m_after.tables) {
+        const GraphNode own{{ObjectKind::Table, name, {}}, Stage::Change};
+        for (const QualifiedName &parent : ddl::parentsOf(table)) {
+            for (const GraphNode &part : parts[parent]) {
+                addEdge(own, part);
+                if (part.id.kind == ObjectKind::Column) {
+                    addEdge(GraphNode{own.id, Stage::Attached}, part);
+                }
+            }
+        }
+    }
+}
+
+void PlanGraph::connectFamily(const GraphNode &own, const std::vector<GraphNode> &its,
+                              const std::vector<GraphNode> &others)
+{
+    for (const GraphNode &part : others) {
+        addEdge(part, releaseOf(own.id));
+        if (part.id.owner == own.id.owner) {
+            addEdge(own, part);
+        }
+    }
+    for (const GraphNode &part : its) {
+        for (const GraphNode &other : others) {
+            const bool isSame = part.id.kind == ObjectKind::Column
+                                && other.id.kind == ObjectKind::Column
+                                && part.id.part == other.id.part;
+            if (isSame && part.id.owner != other.id.owner && part.stage != Stage::Drop) {
+                addEdge(part, other);
+            }
+        }
+    }
+}
+
+} // namespace sluice::postgres

@@ -1,0 +1,84 @@
+// What happens in a plan, one node each.
+#include "models/engine/postgres/plan_graph.h"
+
+namespace sluice::postgres {
+
+using namespace catalog;
+
+// A part goes with its table or view, a sequence with the column that owns it.
+bool PlanGraph::goesAlong(const ObjectId &id) const
+{
+    if (id.kind == ObjectKind::Sequence && m_work.releasedSequences.contains(id)) {
+        return false;
+    }
+    if (id.kind == ObjectKind::Sequence) {
+        const auto found = m_now.sequences.find(id.owner);
+        return found != m_now.sequences.end() && found->second.ownedBy
+               && m_work.isDropped(*found->second.ownedBy);
+    }
+    const auto goes = [&](ObjectKind kind) { return m_work.isDropped({kind, id.owner, {}}); };
+    return !id.part.empty() && (goes(ObjectKind::Table) || goes(ObjectKind::View));
+}
+
+void PlanGraph::addNodes(const Cut &cut)
+{
+    for (const auto &[node, before] : m_making.graph.edges()) {
+        if (m_work.isMade(node.id)) {
+            m_graph.add(node);
+        }
+    }
+    for (const auto &[id, fate] : m_work.fates) {
+        const bool isMade = fate == Fate::Make || fate == Fate::Remake;
+        if (isMade && !m_graph.contains({id, Stage::Whole})) {
+            m_graph.add({id, Stage::Whole});
+        }
+        if (fate == Fate::Change && !goesAlong(id)) {
+            m_graph.add({id, Stage::Change});
+        }
+        if (m_work.aside.contains(id)) {
+            m_graph.add({id, Stage::Aside});
+        }
+        if ((fate == Fate::Drop || fate == Fate::Remake) && !goesAlong(id)) {
+            m_graph.add({id, Stage::Drop});
+        }
+    }
+    for (const ObjectId &column : m_work.released) {
+        m_graph.add(releaseOf(column));
+    }
+    for (const auto &[id, owner] : m_work.releasedSequences) {
+        m_graph.add(releaseOf(id));
+    }
+    for (const ObjectId &table : m_work.detached) {
+        m_graph.add(releaseOf(table));
+    }
+    for (const ObjectId &key : cut) {
+        m_graph.add({key, Stage::Drop});
+    }
+    for (const auto &rename : m_work.renameConstraints) {
+        m_graph.add(renamesIn(rename.table.schema));
+    }
+    for (const auto &rename : m_work.renameIndexes) {
+        m_graph.add(renamesIn(rename.table.schema));
+    }
+}
+
+// The node of the object, or of what it is a part of.
+std::optional<GraphNode> PlanGraph::nodeOf(const ObjectId &id, Stage stage) const
+{
+    if (m_graph.contains({id, stage})) {
+        return GraphNode{id, stage};
+    }
+    if (stage == Stage::Drop && id.kind == ObjectKind::Column && m_graph.contains(releaseOf(id))) {
+        return releaseOf(id);
+    }
+    for (const ObjectKind kind :
+         {ObjectKind::Table, ObjectKind::View, ObjectKind::CompositeType, ObjectKind::Domain}) {
+        const GraphNode owner{{kind, id.owner, {}}, stage};
+        if (!id.part.empty() && stage != Stage::Change && m_graph.contains(owner)) {
+            return owner;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace sluice::postgres
