@@ -104,7 +104,7 @@ void makeJson(const catalog::Catalog &catalog)
     step.end("canonical", canonical.size());
     const std::string print = catalog::fingerprint(catalog);
     step.end("fingerprint", print.size());
-    const std::string complete = catalog::completeJson(catalog);
+    const std::string complete = catalog::completeJson(catalog).value_or(std::string());
     step.end("complete", complete.size());
     const auto back = catalog::fromCompleteJson(complete);
     step.end("back");
