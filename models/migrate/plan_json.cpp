@@ -37,6 +37,7 @@ Json toJson(const Hazard &hazard)
 // Declared first: the list below calls them before they are defined.
 Json toJson(const Step &step);
 Json toJson(const RenameQuestion &question);
+Json toJson(const ValueQuestion &question);
 
 template<typename Item>
 Json toJsonList(const std::vector<Item> &items)
@@ -74,6 +75,28 @@ Json toJson(const RenameQuestion &question)
             {"likeness", question.likeness}};
 }
 
+Json toJson(const ValueQuestion &question)
+{
+    const bool fills = question.asks == ValueQuestion::Asks::Fill;
+    return {{"asks", fills ? "fill" : "using"},
+            {"column", toJson(question.column)},
+            {"answer", question.answer},
+            {"reason", question.reason},
+            {"refusal", question.refusal}};
+}
+
+Json included(const Plan &plan)
+{
+    Json list = Json::array();
+    if (plan.owners) {
+        list.push_back("owners");
+    }
+    if (plan.grants) {
+        list.push_back("grants");
+    }
+    return list;
+}
+
 Json toJson(const StepWriter::Frame &frame)
 {
     return {{"before", frame.before},
@@ -90,9 +113,11 @@ std::string toJson(const Plan &plan)
                        {"from", plan.fromFingerprint},
                        {"to", plan.toFingerprint},
                        {"executable", plan.isExecutable()},
+                       {"includes", included(plan)},
                        {"frame", toJson(plan.frame)},
                        {"steps", toJsonList(plan.steps)},
                        {"questions", toJsonList(plan.questions)},
+                       {"values", toJsonList(plan.values)},
                        {"refusals", plan.refusals},
                        {"notes", plan.notes}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

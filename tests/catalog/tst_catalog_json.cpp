@@ -11,7 +11,7 @@
 
 using namespace sluice::catalog;
 using namespace sluice::tests;
-using sluice::test::catalogSchemaFile;
+using sluice::test::publishedSchemaFile;
 using sluice::test::validateJson;
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +28,7 @@ Catalog filledCatalog()
 
 Json publishedSchema()
 {
-    QFile file(catalogSchemaFile());
+    QFile file(publishedSchemaFile(u"catalog"_s));
     return file.open(QIODevice::ReadOnly)
                ? Json::parse(file.readAll().toStdString(), nullptr, false)
                : Json();
@@ -205,13 +205,13 @@ void TestCatalogJson::publishedSchemaIsTheShapeOfTheFacts()
 
 void TestCatalogJson::everyFactIsValid()
 {
-    const auto verdict = validateJson(catalogSchemaFile(), canonical(filledCatalog()));
+    const auto verdict = validateJson(u"catalog"_s, {canonical(filledCatalog())});
     QVERIFY2(verdict.isAsked && verdict.isValid, verdict.why.constData());
 }
 
 void TestCatalogJson::emptyCatalogIsValid()
 {
-    const auto verdict = validateJson(catalogSchemaFile(), canonical({.dialect = "sqlite"}));
+    const auto verdict = validateJson(u"catalog"_s, {canonical({.dialect = "sqlite"})});
     QVERIFY2(verdict.isAsked && verdict.isValid, verdict.why.constData());
 }
 
@@ -239,7 +239,7 @@ void TestCatalogJson::mutatedDocumentIsInvalid()
     } else {
         json[place] = Json::parse(value.toStdString());
     }
-    const auto verdict = validateJson(catalogSchemaFile(), QByteArray::fromStdString(json.dump()));
+    const auto verdict = validateJson(u"catalog"_s, {QByteArray::fromStdString(json.dump())});
     QVERIFY2(verdict.isAsked && !verdict.isValid, verdict.why.constData());
 }
 

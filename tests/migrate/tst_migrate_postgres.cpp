@@ -2,6 +2,7 @@
 #include "models/engine/postgres/postgres_engine.h"
 #include "models/session/load_schema.h"
 #include "tests/migrate/run_case.h"
+#include "tests/support/json_schema.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/schema_portrait.h"
 
@@ -24,12 +25,14 @@ private Q_SLOTS:
     void dumpOfADatabaseIsASchemaFile();
     void whatAsksForPsqlIsTold_data();
     void whatAsksForPsqlIsTold();
+    void cleanupTestCase();
 
 private:
     Result<catalog::Catalog> load(const QByteArray &text, const std::string &database);
 
     PostgresCluster m_cluster;
     postgres::PostgresEngine m_engine;
+    QByteArrayList m_plans;
 };
 
 namespace {
@@ -70,6 +73,7 @@ void TestMigratePostgres::planLeadsToTheDesiredSchema()
     QVERIFY(target && *target);
     CaseRun run(m_engine, **target, {.target = **target, .onTarget = true});
     const QString wrong = run.run(migrateCase);
+    m_plans << QByteArray::fromStdString(migrate::toJson(run.plan()));
     QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));
 
     QVERIFY2(!m_cluster.createDatabase(fresh).empty(), m_cluster.error());
@@ -146,6 +150,14 @@ void TestMigratePostgres::whatAsksForPsqlIsTold()
     QVERIFY(!loaded);
     const QString message = QString::fromStdString(loaded.error().message);
     QVERIFY2(message.contains(told), qUtf8Printable(message));
+}
+
+// All plans at once: the validator is slow to start.
+void TestMigratePostgres::cleanupTestCase()
+{
+    const SchemaVerdict verdict = validateJson(QStringLiteral("plan"), m_plans);
+    QVERIFY(verdict.isAsked);
+    QVERIFY2(verdict.isValid, verdict.why.constData());
 }
 
 QTEST_APPLESS_MAIN(TestMigratePostgres)

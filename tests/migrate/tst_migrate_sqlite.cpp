@@ -1,6 +1,7 @@
 // Every SQLite case on a real file: rows kept, and the schema equal to one that SQLite made itself from after.sql.
 #include "models/engine/sqlite/sqlite_engine.h"
 #include "tests/migrate/run_case.h"
+#include "tests/support/json_schema.h"
 #include "tests/support/schema_portrait.h"
 #include "tests/support/sqlite_file.h"
 
@@ -17,9 +18,11 @@ class TestMigrateSqlite : public QObject
 private Q_SLOTS:
     void planLeadsToTheDesiredSchema_data();
     void planLeadsToTheDesiredSchema();
+    void cleanupTestCase();
 
 private:
     sqlite::SqliteEngine m_engine;
+    QByteArrayList m_plans;
 };
 
 namespace {
@@ -60,6 +63,7 @@ void TestMigrateSqlite::planLeadsToTheDesiredSchema()
 
     CaseRun run(m_engine, {.engine = "sqlite", .values = {{"path", path.toStdString()}}});
     const QString wrong = run.run(migrateCase);
+    m_plans << QByteArray::fromStdString(migrate::toJson(run.plan()));
     QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));
 
     SqliteFile fresh(folder.filePath(QStringLiteral("fresh.db")));
@@ -70,6 +74,14 @@ void TestMigrateSqlite::planLeadsToTheDesiredSchema()
     for (const auto &[sql, rows] : migrateCase.checks) {
         QCOMPARE(file.rows(sql.toUtf8()).join(u';'), rows);
     }
+}
+
+// All plans at once: the validator is slow to start.
+void TestMigrateSqlite::cleanupTestCase()
+{
+    const SchemaVerdict verdict = validateJson(QStringLiteral("plan"), m_plans);
+    QVERIFY(verdict.isAsked);
+    QVERIFY2(verdict.isValid, verdict.why.constData());
 }
 
 QTEST_APPLESS_MAIN(TestMigrateSqlite)

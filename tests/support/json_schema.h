@@ -1,7 +1,7 @@
-// Asks a JSON Schema library that is not ours (python3-jsonschema) about a document.
+// Asks a JSON Schema library that is not ours (python3-jsonschema) about documents.
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 namespace sluice::test {
@@ -13,8 +13,8 @@ struct SchemaVerdict
     QByteArray why; // of the first few problems, one a line
 };
 
-[[nodiscard]] SchemaVerdict validateJson(const QString &schemaFile, const QByteArray &document);
-// resources/schemas/catalog.schema.json
-[[nodiscard]] QString catalogSchemaFile();
+// `schema`: "catalog" or "plan", a file in resources/schemas. All documents are valid, or the verdict is that they are not.
+[[nodiscard]] SchemaVerdict validateJson(const QString &schema, const QByteArrayList &documents);
+[[nodiscard]] QString publishedSchemaFile(const QString &schema);
 
 } // namespace sluice::test
