@@ -46,7 +46,7 @@ Options compared(Options options, sql::Flavor flavor)
     }
     // A renamed table keeps its parts; where they were inherited from is told by the table.
     options.erase("inherited");
-    options.erase("index_comment"); // belongs to the index of a constraint, which no change names
+    options.erase("index_comment"); // compared as every comment is
     return options;
 }
 

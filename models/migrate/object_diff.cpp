@@ -75,7 +75,8 @@ std::map<std::string, Exclusion> byName(const std::vector<Exclusion> &list)
 {
     std::map<std::string, Exclusion> map;
     for (const Exclusion &each : list) {
-        map.emplace(each.name, each);
+        // The comment of its index is compared as every comment is.
+        map.emplace(each.name, each).first->second.options.erase("index_comment");
     }
     return map;
 }
@@ -109,6 +110,16 @@ void diffWholes(const Comparison &comparison, Diff &diff)
     });
 }
 
+// The index of a constraint has a comment of its own.
+std::string indexComment(const auto &object)
+{
+    if constexpr (requires { object.options; }) {
+        const auto found = object.options.find("index_comment");
+        return found == object.options.end() ? std::string() : found->second;
+    }
+    return {};
+}
+
 void diffComments(const Comparison &comparison, Diff &diff)
 {
     std::map<ObjectId, std::string> renamed; // parts by their old ids
@@ -120,6 +131,12 @@ void diffComments(const Comparison &comparison, Diff &diff)
         }
     }
     std::vector<Change> found;
+    const auto differ = [&](const ObjectId &id, const std::string &now,
+                            const std::string &desired) {
+        if (now != desired) {
+            found.emplace_back(SetComment{id, now, desired});
+        }
+    };
     const auto compare = [&](ObjectId id, const auto &object) {
         const bool isIndex = id.kind == ObjectKind::Index;
         const auto name =
@@ -128,9 +145,9 @@ void diffComments(const Comparison &comparison, Diff &diff)
             id.part = name->second;
         }
         visitObject(comparison.after(), id, [&](const auto &desired) {
-            if (object.comment != desired.comment) {
-                found.emplace_back(SetComment{id, object.comment, desired.comment});
-            }
+            differ(id, object.comment, desired.comment);
+            differ({ObjectKind::Index, id.owner, id.part}, indexComment(object),
+                   indexComment(desired));
         });
     };
     forEachWhole(comparison.before(), [&](const ObjectId &id, const auto &object) {

@@ -268,7 +268,9 @@ void PostgresWriting::setAccess()
 void PostgresWriting::comment()
 {
     each<migrate::SetComment>([&](const migrate::SetComment &change) {
-        if (m_work.isMade(change.id)) {
+        const bool isIndex = change.id.kind == ObjectKind::Index;
+        if (isIndex ? m_work.isMadeIndex(change.id.owner, change.id.part)
+                    : m_work.isMade(change.id)) {
             return;
         }
         const std::string reference = ddl::reference(change.id, m_after);

@@ -122,11 +122,8 @@ private:
     {
         const std::string name = ddl::qualifiedNames(index).back().name;
         for (const QualifiedName &parent : ddl::parentsOf(partition)) {
-            for (const ObjectKind kind : {ObjectKind::Index, ObjectKind::PrimaryKey,
-                                          ObjectKind::Unique, ObjectKind::Exclusion}) {
-                if (m_work.isMade({kind, parent, name})) {
-                    return true;
-                }
+            if (m_work.isMadeIndex(parent, name)) {
+                return true;
             }
         }
         return false;
@@ -237,6 +234,13 @@ bool PostgresWork::isMade(const ObjectId &id) const
 {
     const auto fate = fateOf(id);
     return fate == Fate::Make || fate == Fate::Remake;
+}
+
+bool PostgresWork::isMadeIndex(const QualifiedName &owner, const std::string &name) const
+{
+    const auto kinds = {ObjectKind::Index, ObjectKind::PrimaryKey, ObjectKind::Unique,
+                        ObjectKind::Exclusion};
+    return std::ranges::any_of(kinds, [&](ObjectKind kind) { return isMade({kind, owner, name}); });
 }
 
 PostgresWork collectWork(const migrate::Diff &diff, const Catalog &now, const Catalog &after)

@@ -46,6 +46,8 @@ struct PostgresWork
     [[nodiscard]] std::optional<Fate> fateOf(const ObjectId &id) const;
     [[nodiscard]] bool isDropped(const ObjectId &id) const;
     [[nodiscard]] bool isMade(const ObjectId &id) const;
+    // One of its own, or that of a constraint.
+    [[nodiscard]] bool isMadeIndex(const QualifiedName &owner, const std::string &name) const;
 };
 
 [[nodiscard]] bool isType(ObjectKind kind);
