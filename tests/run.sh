@@ -98,7 +98,7 @@ full)
     ;;
 bench)
     sh app/install.sh build test bench
-    build bench sluice bench_screen bench_postgres_rows bench_event_loop bench_grid bench_catalog sluice_test_cluster
+    build bench sluice bench_screen bench_postgres_rows bench_event_loop bench_grid bench_catalog bench_plan sluice_test_cluster
     with_cluster bench sh tests/bench/run.sh build/bench
     ;;
 *)

@@ -13,8 +13,8 @@ bench() { # FILE ARGUMENT…: three runs of bench_catalog, a line of JSON each
 side_by_side() { # NAME OURS THEIRS
     : >"$work/$1.ours"; : >"$work/$1.theirs"
     for run in 1 2 3; do
-        "$build/tests/bench/bench_catalog" run sh -c "exec $2" >>"$work/$1.ours"
-        "$build/tests/bench/bench_catalog" run sh -c "exec $3" >>"$work/$1.theirs"
+        "$build/tests/bench/bench_catalog" run sh -c "$2" >>"$work/$1.ours"
+        "$build/tests/bench/bench_catalog" run sh -c "$3" >>"$work/$1.theirs"
     done
 }
 
@@ -40,8 +40,8 @@ memory() { # ENGINE TABLES: kilobytes a table
     echo "$(least peak_mb "$work/$1.$2") $(least before_mb "$work/$1.$2") $2" | awk '{ printf "%.2f", 1024 * ($1 - $2) / $3 }'
 }
 
-postgres_schema() { # TABLES: prints the conninfo of a new database
-    database=bench_catalog_$1
+postgres_schema() { # TABLES NAME: prints the conninfo of a new database
+    database=bench_$2_$1
     psql -qX "$SLUICE_TEST_POSTGRES" -c "CREATE DATABASE $database"
     target=$(echo "$SLUICE_TEST_POSTGRES" | sed "s/dbname='[^']*'/dbname=$database/")
     sh tests/bench/catalog_schema.sh postgresql "$1" | psql -qX -v ON_ERROR_STOP=1 "$target"
@@ -97,7 +97,7 @@ catalog_report() {
     sizes=1000
     [ "${BIG:-1}" = 0 ] || sizes="1000 10000"
     for tables in $sizes; do
-        postgres_catalog_report $tables "$(postgres_schema $tables)"
+        postgres_catalog_report $tables "$(postgres_schema $tables catalog)"
         sqlite_catalog_report $tables "$(sqlite_schema $tables)"
     done
     for engine in postgresql sqlite; do
@@ -105,6 +105,6 @@ catalog_report() {
         [ "${BIG:-1}" = 0 ] || linear_report $engine 1000 10000
     done
     sh tests/install_npm.sh "$work/drizzle" tests/interop/package.json
-    pull_report postgresql "$(postgres_schema 100)"
+    pull_report postgresql "$(postgres_schema 100 catalog)"
     pull_report sqlite "$root/$(sqlite_schema 100)"
 }
