@@ -53,10 +53,10 @@ void ChangeSet::applyUpdate(const RowAddress &row, RowChange change, const std::
 RowAddress ChangeSet::insertRow(const catalog::QualifiedName &table,
                                 std::map<std::string, Value> values)
 {
-    const RowAddress row{.table = table, .key = {{Value(m_nextDraft++)}}};
+    RowAddress row{.table = table, .key = {{Value(m_nextDraft++)}}};
     RowChange change{.kind = RowChangeKind::Insert};
-    for (auto &[column, value] : values) {
-        change.cells[column] = {.before = {}, .after = std::move(value)};
+    for (auto &cell : values) {
+        change.cells[cell.first] = {.before = {}, .after = std::move(cell.second)};
     }
     apply(row, std::move(change), Message::tr("Insert row"));
     return row;

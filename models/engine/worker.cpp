@@ -6,7 +6,7 @@ namespace sluice::engine {
 
 Worker::Worker(Open open)
     : m_open(std::move(open))
-    , m_thread([this](std::stop_token stop) { run(std::move(stop)); })
+    , m_thread([this](const std::stop_token &stop) { run(stop); })
 {}
 
 Worker::~Worker()
@@ -64,7 +64,7 @@ bool Worker::isIdle() const
     return !m_running && m_queue.empty();
 }
 
-void Worker::run(std::stop_token stop)
+void Worker::run(const std::stop_token &stop)
 {
     while (true) {
         Entry entry;

@@ -38,7 +38,7 @@ private:
         Job job;
         std::stop_source stop;
     };
-    void run(std::stop_token stop);
+    void run(const std::stop_token &stop);
 
     Open m_open;
     mutable std::mutex m_mutex;

@@ -44,8 +44,9 @@ private:
 
 } // namespace
 
-std::vector<NamePair> orderRenames(std::vector<NamePair> renames, std::set<std::string> taken,
-                                   sql::Flavor flavor, bool caseIsRename)
+std::vector<NamePair> orderRenames(std::vector<NamePair> renames,
+                                   const std::set<std::string> &taken, sql::Flavor flavor,
+                                   bool caseIsRename)
 {
     Taken names(taken, flavor);
     std::vector<NamePair> ordered;

@@ -15,7 +15,7 @@ using NamePair = std::pair<std::string, std::string>; // from, to
 // Each rename in turn finds its target free; circles go through a name of ours. `taken` are all names in use.
 // `caseIsRename`: a target that differs in letter case alone counts as free (SQLite's columns, not its tables).
 [[nodiscard]] std::vector<NamePair> orderRenames(std::vector<NamePair> renames,
-                                                 std::set<std::string> taken, sql::Flavor flavor,
-                                                 bool caseIsRename = true);
+                                                 const std::set<std::string> &taken,
+                                                 sql::Flavor flavor, bool caseIsRename = true);
 
 } // namespace sluice::migrate

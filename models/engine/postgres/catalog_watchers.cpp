@@ -11,7 +11,7 @@ using namespace catalog;
 
 namespace {
 
-std::string statementOf(std::string text)
+std::string statementOf(std::string_view text)
 {
     const std::string_view trimmedText = trimmed(text);
     return std::string(

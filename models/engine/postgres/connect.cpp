@@ -29,7 +29,7 @@ std::string takeState(std::string &message)
          at = message.find(":  ", at + 1)) {
         const std::string_view rest = std::string_view(message).substr(at + 3);
         if (rest.size() > 7 && isState(rest.substr(0, 5)) && rest.substr(5, 2) == ": ") {
-            const std::string state(rest.substr(0, 5));
+            std::string state(rest.substr(0, 5));
             message.erase(at + 3, 7);
             return state;
         }

@@ -125,7 +125,7 @@ Access grantChange(const Access &before, const Access &after)
 // GRANT knows fewer kinds of objects than the other statements.
 std::string grantReference(const ObjectId &id, const Catalog &catalog)
 {
-    const std::string text = reference(id, catalog);
+    std::string text = reference(id, catalog);
     switch (id.kind) {
     case ObjectKind::Table:
     case ObjectKind::View:

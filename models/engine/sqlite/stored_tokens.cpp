@@ -59,7 +59,7 @@ std::string StoredTokens::name(std::size_t i) const
         return std::string(raw);
     }
     const char quote = raw.front();
-    const std::string inside(raw.substr(1, raw.size() - 2));
+    std::string inside(raw.substr(1, raw.size() - 2));
     switch (quote) {
     case '[':
         return inside;
