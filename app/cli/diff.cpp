@@ -3,6 +3,7 @@
 #include "models/migrate/plan.h"
 #include "models/session/apply_plan.h"
 
+#include <future>
 #include <iostream>
 
 namespace sluice::app {
@@ -33,6 +34,23 @@ Result<engine::ScratchOptions> scratchOptions(const DiffArguments &arguments,
     return options;
 }
 
+struct BothSchemas
+{
+    Result<catalog::Catalog> from;
+    Result<catalog::Catalog> to;
+};
+
+// Side by side, as each waits for its own database. Two files would load into one scratch server.
+BothSchemas readBoth(const DiffArguments &arguments, const engine::Target &target,
+                     const engine::ScratchOptions &scratch, const CommandContext &context)
+{
+    const bool apart = !isSqlFile(arguments.from) || !isSqlFile(arguments.to);
+    auto to = std::async(apart ? std::launch::async : std::launch::deferred,
+                         [&] { return readSchema(arguments.to, target, scratch, context); });
+    Result<catalog::Catalog> from = readSchema(arguments.from, target, scratch, context);
+    return {.from = std::move(from), .to = to.get()};
+}
+
 Result<Planned> planned(const DiffArguments &arguments, const CommandContext &context)
 {
     const Progress progress("reading both schemas", context.quiet);
@@ -42,8 +60,9 @@ Result<Planned> planned(const DiffArguments &arguments, const CommandContext &co
         return fail(ErrorKind::Usage, "--apply needs a database to change, and FROM is a file");
     }
     SLUICE_TRY(const engine::ScratchOptions scratch, scratchOptions(arguments, target, context));
-    SLUICE_TRY(const catalog::Catalog before, readSchema(arguments.from, target, scratch, context));
-    SLUICE_TRY(catalog::Catalog after, readSchema(arguments.to, target, scratch, context));
+    BothSchemas both = readBoth(arguments, target, scratch, context);
+    SLUICE_TRY(const catalog::Catalog before, std::move(both.from));
+    SLUICE_TRY(catalog::Catalog after, std::move(both.to));
     SLUICE_TRY(migrate::Plan plan, migrate::plan(before, after, target.engine->dialect(),
                                                  target.engine->stepWriter(), arguments.options));
     return Planned{.target = target, .desired = std::move(after), .plan = std::move(plan)};
