@@ -5,7 +5,6 @@
 #include "models/item/visible_text.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace sluice::item {
 
@@ -52,12 +51,12 @@ bool anyNamed(const auto &parts, const IsPart &isIt)
 
 bool anyKey(const auto &parts, const IsPart &isIt)
 {
-    return std::ranges::any_of(std::views::keys(parts), isIt);
+    return std::ranges::any_of(parts, [&isIt](const auto &part) { return isIt(part.first); });
 }
 
 void addIndexes(CatalogNode &parent, const std::map<std::string, catalog::Index> &indexes)
 {
-    for (const catalog::Index &index : std::views::values(indexes)) {
+    for (const auto &[key, index] : indexes) {
         CatalogNode &node = parent.add(makeNode(ObjectKind::Index, parent.id.owner, index.name));
         std::vector<std::string> parts;
         for (const catalog::IndexPart &part : index.parts) {
@@ -117,7 +116,7 @@ void addConstraints(CatalogNode &parent, const catalog::Table &table)
 
 void addRules(CatalogNode &parent, const std::map<std::string, catalog::Rule> &rules)
 {
-    for (const catalog::Rule &rule : std::views::values(rules)) {
+    for (const auto &[key, rule] : rules) {
         parent.add(makeNode(ObjectKind::Rule, parent.id.owner, rule.name)).aside =
             toQString(kindName(ObjectKind::Rule));
     }
@@ -125,7 +124,7 @@ void addRules(CatalogNode &parent, const std::map<std::string, catalog::Rule> &r
 
 void addPolicies(CatalogNode &parent, const catalog::Table &table)
 {
-    for (const catalog::Policy &policy : std::views::values(table.policies)) {
+    for (const auto &[key, policy] : table.policies) {
         parent.add(makeNode(ObjectKind::Policy, parent.id.owner, policy.name)).aside =
             visibleText(policy.command);
     }
@@ -147,7 +146,7 @@ std::unique_ptr<CatalogNode> makeNode(ObjectKind kind, const catalog::QualifiedN
 void addTriggers(CatalogNode &parent, const catalog::QualifiedName &owner,
                  const std::map<std::string, catalog::Trigger> &triggers, bool withOwner)
 {
-    for (const catalog::Trigger &trigger : std::views::values(triggers)) {
+    for (const auto &[key, trigger] : triggers) {
         CatalogNode &node = parent.add(makeNode(ObjectKind::Trigger, owner, trigger.name));
         node.aside = withOwner ? visibleText(owner.name) : QString();
     }

@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <ranges>
 
 namespace sluice::item {
 
@@ -43,7 +42,7 @@ public:
 
     std::unique_ptr<CatalogNode> build()
     {
-        for (const std::string &schema : std::views::keys(m_catalog.schemas)) {
+        for (const auto &[schema, object] : m_catalog.schemas) {
             m_sections[schema];
         }
         addTables();
@@ -80,7 +79,7 @@ private:
 
     void addTables()
     {
-        for (const catalog::Table &table : std::views::values(m_catalog.tables)) {
+        for (const auto &[key, table] : m_catalog.tables) {
             if (!m_tree.m_over.contains(table.name)) {
                 section(sectionOf(ObjectKind::Table), table.name.schema)
                     .add(m_tree.tableNode(table));
@@ -91,7 +90,7 @@ private:
 
     void addViews()
     {
-        for (const catalog::View &view : std::views::values(m_catalog.views)) {
+        for (const auto &[key, view] : m_catalog.views) {
             const auto name =
                 view.materialized ? kMaterializedSection : sectionOf(ObjectKind::View);
             CatalogNode &node =
@@ -114,27 +113,27 @@ private:
 
     void addRoutines()
     {
-        for (const catalog::Routine &routine : std::views::values(m_catalog.routines)) {
+        for (const auto &[key, routine] : m_catalog.routines) {
             put(ObjectKind::Routine, routine.signature(), visibleText(routine.result));
         }
     }
 
     void addTypes()
     {
-        for (const auto &name : std::views::keys(m_catalog.enums)) {
+        for (const auto &[name, object] : m_catalog.enums) {
             put(ObjectKind::Enum, name, toQString(kindName(ObjectKind::Enum)));
         }
-        for (const catalog::Domain &domain : std::views::values(m_catalog.domains)) {
+        for (const auto &[key, domain] : m_catalog.domains) {
             put(ObjectKind::Domain, domain.name, visibleText(domain.type.name));
         }
-        for (const auto &name : std::views::keys(m_catalog.composites)) {
+        for (const auto &[name, object] : m_catalog.composites) {
             put(ObjectKind::CompositeType, name, toQString(kindName(ObjectKind::CompositeType)));
         }
     }
 
     void addSequences()
     {
-        for (const catalog::Sequence &sequence : std::views::values(m_catalog.sequences)) {
+        for (const auto &[key, sequence] : m_catalog.sequences) {
             put(ObjectKind::Sequence, sequence.name,
                 sequence.ownedBy
                     ? visibleText(sequence.ownedBy->owner.name + "." + sequence.ownedBy->part)
@@ -144,14 +143,14 @@ private:
 
     void addExtensions()
     {
-        for (const catalog::Extension &extension : std::views::values(m_catalog.extensions)) {
+        for (const auto &[key, extension] : m_catalog.extensions) {
             put(ObjectKind::Extension, {{}, extension.name}, visibleText(extension.version));
         }
     }
 
     void addOthers()
     {
-        for (const catalog::ObjectId &id : std::views::keys(m_catalog.others)) {
+        for (const auto &[id, object] : m_catalog.others) {
             const bool shared = isShared(sectionOf(id.kind));
             put(id.kind, id.owner, shared ? toQString(kindName(id.kind)) : QString(), id.part);
         }
@@ -205,7 +204,7 @@ private:
 
     static void moveTo(CatalogNode &parent, Sections &sections)
     {
-        for (auto &section : std::views::values(sections)) {
+        for (auto &[key, section] : sections) {
             parent.add(std::move(section));
         }
     }

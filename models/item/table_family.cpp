@@ -1,6 +1,5 @@
 #include "models/item/table_family.h"
 
-#include <ranges>
 #include <set>
 #include <utility>
 
@@ -35,7 +34,7 @@ QualifiedName virtualTableOf(const catalog::Catalog &catalog, const QualifiedNam
 {
     for (auto end = shadow.name.rfind('_'); end != std::string::npos && end > 0;
          end = shadow.name.rfind('_', end - 1)) {
-        const QualifiedName name{shadow.schema, shadow.name.substr(0, end)};
+        QualifiedName name{shadow.schema, shadow.name.substr(0, end)};
         const auto found = catalog.tables.find(name);
         if (found != catalog.tables.end() && found->second.kind == catalog::TableKind::Virtual) {
             return name;
@@ -69,7 +68,7 @@ bool isCircle(const Over &over, const QualifiedName &start)
 std::map<QualifiedName, QualifiedName> tablesOver(const catalog::Catalog &catalog)
 {
     Over over;
-    for (const catalog::Table &table : std::views::values(catalog.tables)) {
+    for (const auto &[key, table] : catalog.tables) {
         const QualifiedName parent = overOf(catalog, table);
         if (!parent.name.empty() && catalog.tables.contains(parent)) {
             over.emplace(table.name, parent);

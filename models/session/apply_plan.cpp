@@ -81,7 +81,7 @@ Result<ApplyReport> runPlan(engine::Connection &connection, const engine::Engine
 }
 
 Request applyPlan(Session &session, const Review &review, ApplyOptions options,
-                  StepProgress progress, std::function<void(Result<ApplyReport>)> done)
+                  const StepProgress &progress, std::function<void(Result<ApplyReport>)> done)
 {
     const auto show = [&session, progress](std::size_t step, StepState state) {
         if (progress) {

@@ -37,6 +37,6 @@ using StepProgress =
 
 // On the interactive lane; progress and done on the owner's thread.
 Request applyPlan(Session &session, const Review &review, ApplyOptions options,
-                  StepProgress progress, std::function<void(Result<ApplyReport>)> done);
+                  const StepProgress &progress, std::function<void(Result<ApplyReport>)> done);
 
 } // namespace sluice::session

@@ -72,7 +72,7 @@ Message whyNot(const Session &session, const catalog::QualifiedName &name,
 
 } // namespace
 
-BrowseTable::BrowseTable(Session &session, catalog::QualifiedName name, Events events)
+BrowseTable::BrowseTable(Session &session, const catalog::QualifiedName &name, Events events)
 {
     auto table = relationOf(session.catalog(), name);
     if (isTable(session.catalog(), name)) {

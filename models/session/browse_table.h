@@ -31,7 +31,7 @@ public:
     // A table or view of the session's catalog; the first page is asked for at once.
     // Views and tables without a key are read by position (LIMIT, OFFSET), up to kUnkeyedRows rows: the engine
     // promises them no order, so rows may shift between pages.
-    BrowseTable(Session &session, catalog::QualifiedName name, Events events);
+    BrowseTable(Session &session, const catalog::QualifiedName &name, Events events);
     ~BrowseTable(); // cancels its requests
     BrowseTable(const BrowseTable &) = delete;
     BrowseTable &operator=(const BrowseTable &) = delete;

@@ -75,8 +75,8 @@ Result<QuerySummary> streamQuery(engine::Connection &connection, const sql::Stat
 namespace {
 
 // The caller's sinks, reached through Post, with at most kBatchesUnderWay batches on their way.
-QuerySinks throughPost(const Session &session, std::shared_ptr<const QuerySinks> sinks,
-                       std::stop_token stop)
+QuerySinks throughPost(const Session &session, const std::shared_ptr<const QuerySinks> &sinks,
+                       const std::stop_token &stop)
 {
     QuerySinks posted;
     posted.columns = [&session, sinks](std::vector<data::ResultColumn> columns) {
@@ -121,22 +121,22 @@ void finish(Session &session, const QuerySinks &sinks, Result<QuerySummary> summ
 Request runQuery(Session &session, sql::Statement statement, QuerySinks sinks)
 {
     auto kept = std::make_shared<const QuerySinks>(std::move(sinks));
-    return session.submit(
-        Lane::Interactive, [&session, kept, statement = std::move(statement)](
-                               Result<engine::Connection *> connection, std::stop_token stop) {
-            Result<QuerySummary> summary = fail(ErrorKind::Internal, Message::tr("did not run"));
-            auto state = engine::TransactionState::None;
-            if (connection) {
-                summary = streamQuery(**connection, statement, {.stop = stop},
-                                      throughPost(session, kept, stop));
-                state = (*connection)->transactionState();
-            } else {
-                summary = fail(connection.error());
-            }
-            session.post([&session, kept, summary = std::move(summary), state] {
-                finish(session, *kept, summary, state);
-            });
+    return session.submit(Lane::Interactive, [&session, kept, statement = std::move(statement)](
+                                                 Result<engine::Connection *> connection,
+                                                 const std::stop_token &stop) {
+        Result<QuerySummary> summary = fail(ErrorKind::Internal, Message::tr("did not run"));
+        auto state = engine::TransactionState::None;
+        if (connection) {
+            summary = streamQuery(**connection, statement, {.stop = stop},
+                                  throughPost(session, kept, stop));
+            state = (*connection)->transactionState();
+        } else {
+            summary = fail(connection.error());
+        }
+        session.post([&session, kept, summary = std::move(summary), state] {
+            finish(session, *kept, summary, state);
         });
+    });
 }
 
 } // namespace sluice::session

@@ -18,6 +18,11 @@ if(SLUICE_CCACHE)
         CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${SLUICE_CCACHE})
 endif()
 
+if(CMAKE_CXX_CLANG_TIDY)
+    # What moc and rcc write is no concern of ours; a folder without any check would be an error.
+    file(WRITE "${CMAKE_BINARY_DIR}/.clang-tidy" "Checks: '-*,llvm-twine-local'\n")
+endif()
+
 option(SLUICE_WERROR "Warnings are errors" OFF)
 
 add_library(sluice_policy INTERFACE)

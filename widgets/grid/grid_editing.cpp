@@ -80,7 +80,7 @@ bool GridView::finishEdit()
     const QModelIndex index = m_editIndex;
     const QString text = m_editor->text();
     if (text == m_editText || !index.isValid()) {
-        closeEditor();
+        leaveEditor();
         return true;
     }
     if (!model()->setData(index, text, Qt::EditRole)) {
@@ -89,7 +89,7 @@ bool GridView::finishEdit()
                                                  : reason);
         return false;
     }
-    closeEditor();
+    leaveEditor();
     Q_EMIT edited(index);
     return true;
 }
@@ -128,11 +128,11 @@ void GridView::moveAfterEdit(EditStep step)
 
 void GridView::cancelEdit()
 {
-    closeEditor();
+    leaveEditor();
     setFocus(Qt::OtherFocusReason);
 }
 
-void GridView::closeEditor()
+void GridView::leaveEditor()
 {
     if (!m_editor) {
         return;

@@ -105,7 +105,7 @@ void GridView::setModel(QAbstractItemModel *newModel)
 
 void GridView::reset()
 {
-    closeEditor();
+    leaveEditor();
     m_selection.clear();
     m_anchor = {};
     m_announced = {};
@@ -166,7 +166,7 @@ void GridView::rowsInserted(const QModelIndex &, int first, int last)
 void GridView::rowsAboutToBeRemoved(const QModelIndex &, int first, int last)
 {
     if (m_editor && m_editIndex.row() >= first && m_editIndex.row() <= last) {
-        closeEditor();
+        leaveEditor();
     }
 }
 

@@ -186,7 +186,7 @@ private:
     bool moveByTab(bool backwards);
     bool typeIntoCell(QKeyEvent *event);
     void stage(EditStep step);
-    void closeEditor();
+    void leaveEditor();
     void refuse(const QModelIndex &index);
     void moveAfterEdit(EditStep step);
     [[nodiscard]] QList<QModelIndex> selectedCellsUpTo(int cap);

@@ -20,9 +20,10 @@ Message sameThing()
     return Message::tr("It is the same thing under another name; its rows stay where they are.");
 }
 
-std::vector<NamePair> ordered(const std::vector<NamePair> &pairs, std::set<std::string> taken)
+std::vector<NamePair> ordered(const std::vector<NamePair> &pairs,
+                              const std::set<std::string> &taken)
 {
-    return migrate::orderRenames(pairs, std::move(taken), sql::Flavor::Postgres);
+    return migrate::orderRenames(pairs, taken, sql::Flavor::Postgres);
 }
 
 // Tables, views, sequences and indexes of a schema share their names.

@@ -101,8 +101,9 @@ private:
     // Indexes of partitions that belong to one that is made on their parent, or that a new partition brings along.
     void makeAttached()
     {
-        for (const auto &[name, table] : m_after.tables) {
-            const auto now = m_now.tables.find(name);
+        for (const auto &entry : m_after.tables) {
+            const Table &table = entry.second;
+            const auto now = m_now.tables.find(table.name);
             if (table.kind != TableKind::Partition || now == m_now.tables.end()) {
                 continue;
             }
