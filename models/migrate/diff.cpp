@@ -77,15 +77,17 @@ void diffAllTables(const Comparison &comparison, const ColumnAnswers &answers,
         if (table.kind == TableKind::Shadow || waits(name)) {
             continue;
         }
-        if (found != comparison.after().tables.end()) {
+        if (found != comparison.after().tables.end() && found->second.kind != TableKind::Shadow) {
             diffTables(table, found->second, comparison, answers, pending, diff);
         } else {
             diff.changes.emplace_back(DropTable{table});
         }
     }
     for (const auto &[name, table] : comparison.after().tables) {
-        if (!comparison.before().tables.contains(name) && table.kind != TableKind::Shadow
-            && !waits(name)) {
+        const auto old = comparison.before().tables.find(name);
+        const bool isNew = old == comparison.before().tables.end()
+                           || old->second.kind == TableKind::Shadow; // goes with its table
+        if (isNew && table.kind != TableKind::Shadow && !waits(name)) {
             diff.changes.emplace_back(CreateTable{table});
         }
     }

@@ -50,9 +50,13 @@ std::vector<NamePair> orderRenames(std::vector<NamePair> renames,
 {
     Taken names(taken, flavor);
     std::vector<NamePair> ordered;
+    // What holds a name and is not renamed itself is gone by then, or the engine says why not.
     const auto isFree = [&](const NamePair &pair) {
         const bool ownName = caseIsRename && sameName(pair.first, pair.second, flavor);
-        return ownName || !names.holds(pair.second);
+        const bool waits = std::any_of(renames.begin(), renames.end(), [&](const NamePair &other) {
+            return sameName(other.first, pair.second, flavor);
+        });
+        return ownName || !names.holds(pair.second) || !waits;
     };
     while (!renames.empty()) {
         const auto next = std::find_if(renames.begin(), renames.end(), isFree);

@@ -116,7 +116,7 @@ std::vector<const Column *> goneColumns(const Renames &renames, const Table &bef
     for (const Column &column : before.columns) {
         const bool stays = renamed.contains(column.name)
                            || (after.column(column.name) && !holdsValue(renamed, column.name));
-        if (!stays) {
+        if (!stays && !column.options.contains("hidden")) {
             gone.push_back(&column);
         }
     }
@@ -131,7 +131,7 @@ std::vector<const Column *> appearedColumns(const Renames &renames, const Table 
     for (const Column &column : after.columns) {
         const bool stood = holdsValue(renamed, column.name)
                            || (before.column(column.name) && !renamed.contains(column.name));
-        if (!stood) {
+        if (!stood && !column.options.contains("hidden")) {
             appeared.push_back(&column);
         }
     }
@@ -276,7 +276,12 @@ void moveDoomedAside(Renames &renames, const Comparison &comparison)
     const Renames answered = renames;
     for (const auto &[from, to] : answered.tables) {
         if (comparison.before().tables.contains(to) && !answered.tables.contains(to)) {
-            renames.tables[to] = {to.schema, std::string(kAside) + to.name};
+            QualifiedName aside{to.schema, std::string(kAside) + to.name};
+            while (comparison.before().tables.contains(aside)
+                   || comparison.before().views.contains(aside)) {
+                aside.name.insert(0, kAside);
+            }
+            renames.tables[to] = aside;
         }
     }
     for (const auto &[table, columns] : answered.columns) {
@@ -287,7 +292,11 @@ void moveDoomedAside(Renames &renames, const Comparison &comparison)
                     return comparison.sameName(c.name, to) && c.name != from;
                 });
             if (isTaken && !columns.contains(to)) {
-                renames.columns[table][to] = std::string(kAside) + to;
+                std::string aside = std::string(kAside) + to;
+                while (before.column(aside) != nullptr) {
+                    aside.insert(0, kAside);
+                }
+                renames.columns[table][to] = aside;
             }
         }
     }

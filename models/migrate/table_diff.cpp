@@ -3,6 +3,7 @@
 #include "models/migrate/inherited.h"
 #include "models/migrate/object_diff.h"
 #include "models/migrate/pairing.h"
+#include "models/migrate/sql_text.h"
 
 #include <algorithm>
 
@@ -238,8 +239,7 @@ void TableDiff::rest()
 }
 
 // What a table is made of cannot be exchanged under its rows.
-std::optional<Message> refusal(const Table &before, const Table &after,
-                               const Comparison &comparison)
+std::optional<Message> refusal(const Table &before, const Table &after)
 {
     const std::string name = displayName(after.name);
     const auto isPlain = [](const Table &table) {
@@ -254,10 +254,6 @@ std::optional<Message> refusal(const Table &before, const Table &after,
         return Message::tr("table %1: turning one kind of table into another is not planned",
                            {name});
     }
-    if (after.kind == TableKind::Virtual
-        && !comparison.sameSql(before.definition, after.definition)) {
-        return Message::tr("table %1: a virtual table cannot be changed in place", {name});
-    }
     return std::nullopt;
 }
 
@@ -266,8 +262,17 @@ std::optional<Message> refusal(const Table &before, const Table &after,
 void diffTables(const Table &beforeWhole, const Table &afterWhole, const Comparison &comparison,
                 const ColumnAnswers &answers, const std::set<ObjectId> &pending, Diff &diff)
 {
-    if (const auto refused = refusal(beforeWhole, afterWhole, comparison)) {
+    if (const auto refused = refusal(beforeWhole, afterWhole)) {
         diff.refusals.push_back(*refused);
+        return;
+    }
+    if (afterWhole.kind == TableKind::Virtual) { // its text says it all; the rest is its module's
+        const auto text = [&](const Table &table) {
+            return renameCreated(table.definition, afterWhole.name.name, comparison.flavor());
+        };
+        if (!comparison.sameSql(text(beforeWhole), text(afterWhole))) {
+            diff.changes.emplace_back(ChangeObject{{ObjectKind::Table, afterWhole.name, {}}});
+        }
         return;
     }
     const bool stays = keepsPlace(beforeWhole, afterWhole);

@@ -141,6 +141,14 @@ Hazard mayFindDuplicates(const std::string &what)
             .message = Message::tr("Fails if rows repeat the key of %1.", {what})};
 }
 
+Hazard makesAnew()
+{
+    return {.id = "SL029",
+            .severity = Severity::Note,
+            .chip = Message::tr("REWRITE"),
+            .message = Message::tr("The table is made anew and filled again, and writers wait.")};
+}
+
 std::vector<Hazard> rebuildHazards(const TableWork &work)
 {
     std::vector<Hazard> hazards;

@@ -10,6 +10,7 @@ namespace sluice::sqlite {
 [[nodiscard]] migrate::Hazard dropsTable(const catalog::Table &table);
 [[nodiscard]] migrate::Hazard breaksOldCode(const std::string &name);
 [[nodiscard]] migrate::Hazard mayFindDuplicates(const std::string &what);
+[[nodiscard]] migrate::Hazard makesAnew(); // a virtual table
 [[nodiscard]] std::vector<migrate::Hazard> rebuildHazards(const TableWork &work);
 
 } // namespace sluice::sqlite

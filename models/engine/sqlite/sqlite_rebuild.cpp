@@ -21,12 +21,8 @@ bool hasRowid(const Table &table)
 // The column that is another name of the row id, or null.
 const Column *rowidAlias(const Table &table)
 {
-    if (!hasRowid(table) || !table.primaryKey || table.primaryKey->columns.size() != 1) {
-        return nullptr;
-    }
-    const Column *column = table.column(table.primaryKey->columns[0]);
-    const bool isAlias = column && equalsIgnoringCase(column->type.name, "INTEGER");
-    return isAlias ? column : nullptr;
+    const auto alias = table.options.find("rowid_alias");
+    return alias == table.options.end() ? nullptr : table.column(alias->second);
 }
 
 bool hasColumn(const Table &table, std::string_view name)
@@ -123,22 +119,14 @@ void keepCounter(const Table &before, const Table &after, const std::string &fre
 std::vector<std::string> statements(const TableWork &work, const CopyList &list)
 {
     const Table &after = *work.after;
-    const std::string fresh = "__sluice_new_" + after.name.name;
-    const std::string table = quoted(after.name.name);
     std::vector<std::string> sql;
-    sql.push_back(migrate::renameCreated(after.definition, fresh, sql::Flavor::Sqlite));
+    sql.push_back(migrate::renameCreated(after.definition, work.fresh, sql::Flavor::Sqlite));
     // OR ABORT: a conflict clause of the table must not swallow rows here.
-    sql.push_back("INSERT OR ABORT INTO " + quoted(fresh) + " (" + join(list.into, ", ")
-                  + ") SELECT " + join(list.from, ", ") + " FROM " + table);
-    sql.push_back("SELECT " + text("rows were lost while copying " + after.name.name) + " AS "
-                  + std::string(migrate::kViolationColumn) + " WHERE (SELECT count(*) FROM "
-                  + quoted(fresh) + ") <> (SELECT count(*) FROM " + table + ")");
-    keepCounter(*work.before, after, fresh, sql);
-    sql.push_back("DROP TABLE " + table);
-    // The old way of renaming leaves views, triggers and other tables' references as they are written.
-    sql.emplace_back("PRAGMA legacy_alter_table = ON");
-    sql.push_back("ALTER TABLE " + quoted(fresh) + " RENAME TO " + table);
-    sql.emplace_back("PRAGMA legacy_alter_table = OFF");
+    sql.push_back("INSERT OR ABORT INTO " + quoted(work.fresh) + " (" + join(list.into, ", ")
+                  + ") SELECT " + join(list.from, ", ") + " FROM " + quoted(after.name.name));
+    sql.push_back(countCheck(work));
+    keepCounter(*work.before, after, work.fresh, sql);
+    takePlace(work, sql);
     for (const auto &[name, index] : after.indexes) {
         sql.push_back(index.definition);
     }
@@ -164,6 +152,24 @@ Message reasonOf(const TableWork &work)
 }
 
 } // namespace
+
+std::string countCheck(const TableWork &work)
+{
+    const std::string &name = work.after->name.name;
+    return "SELECT " + text("rows were lost while copying " + name) + " AS "
+           + std::string(migrate::kViolationColumn) + " WHERE (SELECT count(*) FROM "
+           + quoted(work.fresh) + ") <> (SELECT count(*) FROM " + quoted(name) + ")";
+}
+
+void takePlace(const TableWork &work, std::vector<std::string> &sql)
+{
+    const std::string table = quoted(work.after->name.name);
+    sql.push_back("DROP TABLE " + table);
+    // The old way of renaming leaves views, triggers and other tables' references as they are written.
+    sql.emplace_back("PRAGMA legacy_alter_table = ON");
+    sql.push_back("ALTER TABLE " + quoted(work.fresh) + " RENAME TO " + table);
+    sql.emplace_back("PRAGMA legacy_alter_table = OFF");
+}
 
 Result<migrate::Step> rebuildStep(const TableWork &work)
 {

@@ -7,6 +7,10 @@
 namespace sluice::sqlite {
 
 // Assumes foreign_keys is off and no trigger of the table stands in the way. Refused when no row could be carried over.
+// A statement that fails the step if the new table has not as many rows as the old one.
+[[nodiscard]] std::string countCheck(const TableWork &work);
+// Adds the statements that put the new table in the old one's place.
+void takePlace(const TableWork &work, std::vector<std::string> &sql);
 [[nodiscard]] Result<migrate::Step> rebuildStep(const TableWork &work);
 
 } // namespace sluice::sqlite

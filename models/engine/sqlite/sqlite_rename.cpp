@@ -89,7 +89,7 @@ std::vector<Step> renameSteps(const migrate::Diff &diff, const Catalog &before)
     for (const auto &[table, pairs] : columns) {
         const auto old = oldNames.find(table);
         const auto found = before.tables.find(old == oldNames.end() ? table : old->second);
-        if (found != before.tables.end()) {
+        if (found != before.tables.end() && found->second.kind != TableKind::Virtual) {
             renameColumns(table, pairs, found->second, steps);
         }
     }

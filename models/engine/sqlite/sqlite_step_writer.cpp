@@ -6,6 +6,7 @@
 #include "models/engine/sqlite/sqlite_rebuild.h"
 #include "models/engine/sqlite/sqlite_rename.h"
 #include "models/engine/sqlite/sqlite_table_text.h"
+#include "models/engine/sqlite/sqlite_virtual.h"
 #include "models/migrate/plan.h"
 #include "models/migrate/renamed_catalog.h"
 #include "models/migrate/sql_text.h"
@@ -37,6 +38,7 @@ public:
     Writing(const migrate::Diff &diff, const Catalog &before, const Catalog &after)
         : m_diff(diff)
         , m_now(migrate::renamed(before, diff.changes, sql::Flavor::Sqlite))
+        , m_after(after)
         , m_works(collectWork(diff, m_now, after))
         , m_readers(collectReaders(diff, before, after))
         , m_renames(renameSteps(diff, before))
@@ -51,15 +53,21 @@ public:
     Result<std::vector<Step>> write()
     {
         append(m_readers.dropSteps());
-        append(m_renames);
         dropIndexes();
+        append(m_renames);
         dropTables();
         createTables();
-        SLUICE_CHECK(alterTables());
+        alterTables();
         createIndexes();
         std::erase_if(m_readers.createTriggers,
                       [&](const auto &entry) { return m_rebuilt.contains(entry.first.owner); });
         append(m_readers.createSteps());
+        virtualTables();
+        if (!m_refusals.empty()) {
+            Error error{.kind = ErrorKind::Refused, .message = m_refusals.front()};
+            error.detail = Message::joined({m_refusals.begin() + 1, m_refusals.end()}, "\n");
+            return fail(std::move(error));
+        }
         return std::move(m_steps);
     }
 
@@ -67,6 +75,14 @@ private:
     void append(const std::vector<Step> &steps)
     {
         m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+    }
+    void add(Result<Step> step)
+    {
+        if (step) {
+            m_steps.push_back(std::move(*step));
+        } else {
+            m_refusals.push_back(step.error().message);
+        }
     }
     [[nodiscard]] bool hasReaders(const Catalog &after) const
     {
@@ -84,11 +100,14 @@ private:
         }
     }
 
-    // An index of a table that is made anew goes and comes with it.
+    // First, as its name may be wanted elsewhere. One that changes goes and comes with a table that is made anew.
     void dropIndexes()
     {
         each<migrate::DropIndex>([&](const migrate::DropIndex &change) {
-            if (!m_rebuilt.contains(change.table)) {
+            const bool comesBack =
+                m_rebuilt.contains(change.table)
+                && m_works.at(change.table).after->indexes.contains(change.index.name);
+            if (!comesBack) {
                 m_steps.push_back(stepFor(change, {"DROP INDEX " + quoted(change.index.name)},
                                           Message::tr("The desired schema has no such index.")));
                 m_steps.back().reverse = {change.index.definition};
@@ -108,6 +127,9 @@ private:
     void createTables()
     {
         each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
+            if (change.table.kind == TableKind::Virtual) {
+                return;
+            }
             std::vector<std::string> sql{change.table.definition};
             for (const auto &[name, index] : change.table.indexes) {
                 sql.push_back(index.definition);
@@ -118,20 +140,18 @@ private:
         });
     }
 
-    Result<void> alterTables()
+    void alterTables()
     {
         for (const auto &[name, work] : m_works) {
-            if (!work.before || !work.after) {
+            if (!work.before || !work.after || isVirtual(m_after, name)) {
                 continue;
             }
             if (m_rebuilt.contains(name)) {
-                SLUICE_TRY(Step step, rebuildStep(work));
-                m_steps.push_back(std::move(step));
+                add(rebuildStep(work));
             } else {
                 alter(work);
             }
         }
-        return {};
     }
 
     void alter(const TableWork &work)
@@ -170,13 +190,74 @@ private:
         });
     }
 
+    // Last: an index is filled from a table or view as it is to be.
+    void virtualTables()
+    {
+        for (const auto &[name, work] : m_works) {
+            if (work.before && work.after && isVirtual(m_after, name)) {
+                add(virtualStep(work));
+            }
+        }
+        each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
+            if (change.table.kind != TableKind::Virtual) {
+                return;
+            }
+            std::vector<std::string> sql{change.table.definition};
+            const bool isFilled = hasContent(change.table);
+            if (isFilled) {
+                sql.push_back(refill(change.table));
+            }
+            m_steps.push_back(
+                stepFor(change, std::move(sql), Message::tr("The desired schema has it.")));
+            m_steps.back().scans = isFilled;
+            m_steps.back().reverse = {"DROP TABLE " + quoted(change.table.name.name)};
+        });
+        refillStale();
+    }
+
+    [[nodiscard]] bool hasContent(const Table &table) const
+    {
+        const std::string content = contentOf(table);
+        const auto isIt = [&](const auto &entry) {
+            return migrate::sameName(entry.first.name, content, sql::Flavor::Sqlite);
+        };
+        return !content.empty()
+               && (std::any_of(m_after.tables.begin(), m_after.tables.end(), isIt)
+                   || std::any_of(m_after.views.begin(), m_after.views.end(), isIt));
+    }
+
+    // A full-text index does not see that the values of its table are converted.
+    void refillStale()
+    {
+        for (const auto &[name, table] : m_after.tables) {
+            const std::string content = contentOf(table);
+            const bool isStale =
+                isVirtual(m_now, name) && !m_works.contains(name)
+                && std::any_of(m_works.begin(), m_works.end(), [&](const auto &entry) {
+                       return !entry.second.altered.empty()
+                              && migrate::sameName(entry.first.name, content, sql::Flavor::Sqlite);
+                   });
+            if (isStale) {
+                Step step;
+                step.title = Message::tr("Fill table %1 again", {displayName(name)});
+                step.objects = {{ObjectKind::Table, name, {}}};
+                step.sql = {refill(table)};
+                step.reason = Message::tr("Values of the table that it indexes change.");
+                step.scans = true;
+                m_steps.push_back(std::move(step));
+            }
+        }
+    }
+
     const migrate::Diff &m_diff;
     const Catalog m_now;
+    const Catalog &m_after;
     const TableWorks m_works;
     ReaderWork m_readers;
     const std::vector<Step> m_renames;
     std::set<QualifiedName> m_rebuilt;
     std::vector<Step> m_steps;
+    std::vector<Message> m_refusals;
 };
 
 } // namespace

@@ -89,6 +89,31 @@ bool canDrop(const migrate::DropColumn &change, const TableWork &work)
            && !isUsed(*work.before, *work.after, change.column.name);
 }
 
+bool isTaken(const Catalog &catalog, const std::string &name)
+{
+    const auto isIt = [&](const std::string &other) {
+        return migrate::sameName(other, name, sql::Flavor::Sqlite);
+    };
+    return std::any_of(catalog.tables.begin(), catalog.tables.end(),
+                       [&](const auto &entry) {
+                           const auto &indexes = entry.second.indexes;
+                           return isIt(entry.first.name)
+                                  || std::any_of(indexes.begin(), indexes.end(),
+                                                 [&](const auto &i) { return isIt(i.first); });
+                       })
+           || std::any_of(catalog.views.begin(), catalog.views.end(),
+                          [&](const auto &entry) { return isIt(entry.first.name); });
+}
+
+std::string freshName(const QualifiedName &table, const Catalog &now, const Catalog &after)
+{
+    std::string fresh = "__sluice_new_" + table.name;
+    while (isTaken(now, fresh) || isTaken(after, fresh)) {
+        fresh += "_";
+    }
+    return fresh;
+}
+
 } // namespace
 
 const migrate::AlterColumn *TableWork::alterOf(const std::string &column) const
@@ -104,6 +129,12 @@ const migrate::AddColumn *TableWork::addOf(const std::string &column) const
         return migrate::sameName(c.column.name, column, sql::Flavor::Sqlite);
     });
     return found == added.end() ? nullptr : &*found;
+}
+
+bool isVirtual(const Catalog &catalog, const QualifiedName &table)
+{
+    const auto found = catalog.tables.find(table);
+    return found != catalog.tables.end() && found->second.kind == TableKind::Virtual;
 }
 
 TableWorks collectWork(const migrate::Diff &diff, const Catalog &now, const Catalog &after)
@@ -134,9 +165,17 @@ TableWorks collectWork(const migrate::Diff &diff, const Catalog &now, const Cata
                 [&](const migrate::AddCheck &c) { other(c.table); },
                 [&](const migrate::DropCheck &c) { other(c.table); },
                 [&](const migrate::ChangeObject &c) { other(c.id.owner); },
+                [&](const migrate::RenameColumn &c) {
+                    if (isVirtual(now, c.table)) {
+                        other(c.table);
+                    }
+                },
                 [](const auto &) {},
             },
             change);
+    }
+    for (auto &[name, work] : works) {
+        work.fresh = freshName(name, now, after);
     }
     return works;
 }

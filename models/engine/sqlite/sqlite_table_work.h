@@ -13,11 +13,13 @@ struct TableWork
 {
     const catalog::Table *before = nullptr; // as it stands after the renames
     const catalog::Table *after = nullptr;
+    std::string fresh; // the name that a table bears while it is made to take this one's place
     std::vector<migrate::AddColumn> added;
     std::vector<migrate::DropColumn> dropped;
     std::vector<migrate::AlterColumn> altered;
     std::vector<migrate::AddForeignKey> foreignKeys;
-    std::vector<migrate::Change> others; // constraints and options: only a rebuild changes them
+    std::vector<migrate::Change>
+        others; // constraints, options, a virtual table's names: only a rebuild changes them
 
     [[nodiscard]] const migrate::AlterColumn *alterOf(const std::string &column) const;
     [[nodiscard]] const migrate::AddColumn *addOf(const std::string &column) const;
@@ -25,6 +27,7 @@ struct TableWork
 
 using TableWorks = std::map<catalog::QualifiedName, TableWork>;
 
+[[nodiscard]] bool isVirtual(const catalog::Catalog &catalog, const catalog::QualifiedName &table);
 // `now` is the first catalog after its renames.
 [[nodiscard]] TableWorks collectWork(const migrate::Diff &diff, const catalog::Catalog &now,
                                      const catalog::Catalog &after);

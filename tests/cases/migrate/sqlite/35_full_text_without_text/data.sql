@@ -1,0 +1,1 @@
+INSERT INTO found (rowid, a) VALUES (1, 'a');

@@ -1,0 +1,3 @@
+CREATE VIRTUAL TABLE found USING fts5 (a);
+CREATE VIRTUAL TABLE other USING fts5 (a);
+CREATE TABLE doc (a);
