@@ -22,14 +22,15 @@ bool isReplaceable(const Catalog &catalog, const ObjectId &id)
 class Breaking
 {
 public:
-    explicit Breaking(const Catalog &catalog)
+    Breaking(const Catalog &catalog, const Owners *owners)
         : m_catalog(catalog)
+        , m_owners(owners)
     {}
 
     Result<MakingOrder> run()
     {
         while (true) {
-            ObjectGraph graph = GraphBuilding(m_catalog, m_apart, m_stoodFor).run();
+            ObjectGraph graph = GraphBuilding(m_catalog, m_owners, m_apart, m_stoodFor).run();
             ObjectGraph::Order order = graph.order();
             if (order.circle.empty()) {
                 return MakingOrder{std::move(order.nodes), std::move(graph), std::move(m_apart)};
@@ -94,15 +95,16 @@ private:
     }
 
     const Catalog &m_catalog;
+    const Owners *m_owners;
     ddl::Apart m_apart;
     std::set<ObjectId> m_stoodFor;
 };
 
 } // namespace
 
-Result<MakingOrder> makingOrder(const Catalog &catalog)
+Result<MakingOrder> makingOrder(const Catalog &catalog, const Owners *owners)
 {
-    return Breaking(catalog).run();
+    return Breaking(catalog, owners).run();
 }
 
 } // namespace sluice::postgres

@@ -13,7 +13,8 @@ struct MakingOrder
     ddl::Apart apart;  // defaults and checks that are nodes of their own
 };
 
-// Refused, with the names of the circle, when one cannot be broken.
-[[nodiscard]] Result<MakingOrder> makingOrder(const catalog::Catalog &catalog);
+// Of all objects, or of those of `owners` alone. Refused, with the names of the circle, when one cannot be broken.
+[[nodiscard]] Result<MakingOrder> makingOrder(const catalog::Catalog &catalog,
+                                              const Owners *owners = nullptr);
 
 } // namespace sluice::postgres

@@ -11,9 +11,10 @@ namespace sluice::postgres {
 class GraphBuilding
 {
 public:
-    GraphBuilding(const catalog::Catalog &catalog, const ddl::Apart &apart,
+    GraphBuilding(const catalog::Catalog &catalog, const Owners *owners, const ddl::Apart &apart,
                   const std::set<catalog::ObjectId> &stoodFor)
         : m_catalog(catalog)
+        , m_owners(owners)
         , m_apart(apart)
         , m_stoodFor(stoodFor)
     {}
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] ObjectGraph run();
 
 private:
+    [[nodiscard]] bool isWanted(const catalog::QualifiedName &owner) const;
     void node(const catalog::ObjectId &id, Stage stage = Stage::Whole);
     template<typename Items>
     void parts(catalog::ObjectKind kind, const catalog::QualifiedName &owner, const Items &items);
@@ -57,6 +59,7 @@ private:
     void connectType(const GraphNode &from, const catalog::TypeRef &type);
 
     const catalog::Catalog &m_catalog;
+    const Owners *m_owners; // of what is to be in the graph; null: all
     const ddl::Apart &m_apart;
     const std::set<catalog::ObjectId> &m_stoodFor;
     ObjectGraph m_graph;

@@ -10,7 +10,9 @@ ObjectGraph GraphBuilding::run()
 {
     addNodes();
     for (const auto &[name, table] : m_catalog.tables) {
-        connectTable(table);
+        if (isWanted(name)) {
+            connectTable(table);
+        }
     }
     for (const auto &[name, view] : m_catalog.views) {
         for (const auto &[index, facts] : view.indexes) {
@@ -23,7 +25,9 @@ ObjectGraph GraphBuilding::run()
     }
     connectTypes();
     for (const Dependency &each : m_catalog.dependencies) {
-        edge(each.dependent, each.on);
+        if (isWanted(each.dependent.owner)) {
+            edge(each.dependent, each.on);
+        }
     }
     return std::move(m_graph);
 }

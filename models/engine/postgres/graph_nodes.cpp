@@ -6,8 +6,16 @@ namespace sluice::postgres {
 
 using namespace catalog;
 
+bool GraphBuilding::isWanted(const QualifiedName &owner) const
+{
+    return m_owners == nullptr || m_owners->contains(owner);
+}
+
 void GraphBuilding::node(const ObjectId &id, Stage stage)
 {
+    if (!isWanted(id.owner)) {
+        return;
+    }
     m_graph.add({id, stage});
     const ObjectId schema{ObjectKind::Schema, {id.owner.schema, {}}, {}};
     m_graph.addEdge({id, stage}, {schema, Stage::Whole});
@@ -77,7 +85,9 @@ void GraphBuilding::addNodes()
         }
     }
     for (const auto &[name, table] : m_catalog.tables) {
-        addTable(table);
+        if (isWanted(name)) {
+            addTable(table);
+        }
     }
     for (const auto &[name, view] : m_catalog.views) {
         parts(ObjectKind::Index, name, view.indexes);

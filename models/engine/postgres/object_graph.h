@@ -23,6 +23,9 @@ struct GraphNode
     auto operator<=>(const GraphNode &) const = default;
 };
 
+// Objects by what owns them: a table and its parts have one owner, its name.
+using Owners = std::set<catalog::QualifiedName>;
+
 class ObjectGraph
 {
 public:

@@ -24,7 +24,11 @@ void PlanGraph::addEdges(bool isStrict)
             isOfPartition ? m_graph.addEdge(each, node) : m_graph.addEdge(node, each);
         }
     }
+    const Owners touched = owners();
     for (const Dependency &use : m_work.usesNow) {
+        if (!touched.contains(use.on.owner)) {
+            continue;
+        }
         const auto dropped = nodeOf(use.dependent, Stage::Drop);
         addEdge(nodeOf(use.on, Stage::Drop), dropped);
         addEdge(nodeOf(use.on, Stage::Change), dropped);
@@ -32,7 +36,7 @@ void PlanGraph::addEdges(bool isStrict)
             addEdge(nodeOf(use.on, Stage::Drop), nodeOf(use.dependent, Stage::Change));
         }
     }
-    for (const Dependency &use : m_usesAfter) {
+    for (const Dependency &use : usesOf(m_after, &touched)) {
         for (const Stage stage : {Stage::Whole, Stage::Change}) {
             const auto node = nodeOf(use.dependent, stage);
             addEdge(node, nodeOf(use.on, Stage::Whole));

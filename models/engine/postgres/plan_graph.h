@@ -19,7 +19,6 @@ public:
         , m_now(now)
         , m_after(after)
         , m_making(making)
-        , m_usesAfter(usesOf(after))
     {}
 
     [[nodiscard]] Result<std::vector<GraphNode>> run();
@@ -36,6 +35,7 @@ private:
     // plan_nodes.cpp
     [[nodiscard]] bool goesAlong(const ObjectId &id) const;
     void addNodes(const Cut &cut);
+    [[nodiscard]] Owners owners() const;
     [[nodiscard]] std::optional<GraphNode> nodeOf(const ObjectId &id, Stage stage) const;
 
     // plan_edges.cpp
@@ -55,7 +55,6 @@ private:
     const catalog::Catalog &m_now;
     const catalog::Catalog &m_after;
     const MakingOrder &m_making;
-    const std::set<catalog::Dependency> m_usesAfter;
     ObjectGraph m_graph;
 };
 

@@ -62,6 +62,16 @@ void PlanGraph::addNodes(const Cut &cut)
     }
 }
 
+// Of all nodes: nothing else can be at an end of an edge.
+Owners PlanGraph::owners() const
+{
+    Owners owners;
+    for (const auto &[node, before] : m_graph.edges()) {
+        owners.insert(node.id.owner);
+    }
+    return owners;
+}
+
 // The node of the object, or of what it is a part of.
 std::optional<GraphNode> PlanGraph::nodeOf(const ObjectId &id, Stage stage) const
 {

@@ -14,15 +14,22 @@ using namespace catalog;
 class Uses
 {
 public:
-    explicit Uses(const Catalog &catalog)
+    Uses(const Catalog &catalog, const Owners *dependents)
         : m_catalog(catalog)
-        , m_uses(catalog.dependencies)
+        , m_dependents(dependents)
     {}
 
     std::set<Dependency> collect()
     {
+        for (const Dependency &each : m_catalog.dependencies) {
+            if (isWanted(each.dependent.owner)) {
+                m_uses.insert(m_uses.end(), each);
+            }
+        }
         for (const auto &[name, table] : m_catalog.tables) {
-            addTable(table);
+            if (isWanted(name)) {
+                addTable(table);
+            }
         }
         for (const auto &[name, view] : m_catalog.views) {
             const ObjectId id{ObjectKind::View, name, {}};
@@ -34,6 +41,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isWanted(const QualifiedName &owner) const
+    {
+        return m_dependents == nullptr || m_dependents->contains(owner);
+    }
     void add(const ObjectId &dependent, const ObjectId &on) { m_uses.insert({dependent, on}); }
     void addColumns(const ObjectId &dependent, const QualifiedName &table,
                     const std::vector<std::string> &columns)
@@ -152,14 +163,15 @@ private:
     }
 
     const Catalog &m_catalog;
+    const Owners *m_dependents;
     std::set<Dependency> m_uses;
 };
 
 } // namespace
 
-std::set<Dependency> usesOf(const Catalog &catalog)
+std::set<Dependency> usesOf(const Catalog &catalog, const Owners *dependents)
 {
-    return Uses(catalog).collect();
+    return Uses(catalog, dependents).collect();
 }
 
 } // namespace sluice::postgres
