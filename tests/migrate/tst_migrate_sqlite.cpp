@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -19,6 +22,8 @@ private Q_SLOTS:
     void planLeadsToTheDesiredSchema_data();
     void planLeadsToTheDesiredSchema();
     void cleanupTestCase();
+    void reversesLeadBack_data() { planLeadsToTheDesiredSchema_data(); }
+    void reversesLeadBack();
 
 private:
     sqlite::SqliteEngine m_engine;
@@ -39,7 +44,70 @@ QByteArray inOrder(const MigrateCase &migrateCase)
     return ordered.isEmpty() ? script(migrateCase.afterFile()).toUtf8() : ordered;
 }
 
+// Every row of every table whose rows are its own.
+QStringList rowsOf(SqliteFile &file)
+{
+    QStringList rows;
+    for (const QString &name :
+         file.rows("SELECT replace(name, '\"', '\"\"') FROM pragma_table_list "
+                   "WHERE schema = 'main' AND type = 'table' "
+                   "AND name <> 'sqlite_schema' ORDER BY name")) {
+        QStringList found = file.rows(QStringLiteral("SELECT * FROM \"%1\"").arg(name).toUtf8());
+        found.sort();
+        rows += name + found.join(u';');
+    }
+    return rows;
+}
+
+bool hasReverse(const migrate::Plan &plan)
+{
+    return std::ranges::none_of(plan.steps,
+                                [](const migrate::Step &step) { return step.reverse.empty(); });
+}
+
+bool restoresData(const migrate::Plan &plan)
+{
+    return std::ranges::all_of(plan.steps,
+                               [](const migrate::Step &step) { return step.reverseRestoresData; });
+}
+
+// The last step's first.
+bool undo(SqliteFile &file, const migrate::Plan &plan)
+{
+    return std::ranges::all_of(plan.steps | std::views::reverse, [&](const migrate::Step &step) {
+        return std::ranges::all_of(step.reverse, [&](const std::string &sql) {
+            return file.run(QByteArray::fromStdString(sql));
+        });
+    });
+}
+
 } // namespace
+
+void TestMigrateSqlite::reversesLeadBack()
+{
+    QFETCH(int, index);
+    const MigrateCase migrateCase = migrateCases(QStringLiteral("sqlite")).at(index);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shop.db"));
+    SqliteFile file(path);
+    QVERIFY(file.run(migrateCase.before) && file.run(migrateCase.data));
+    const QStringList portrait = sqlitePortrait(file);
+    const QStringList rows = rowsOf(file);
+
+    CaseRun run(m_engine, {.engine = "sqlite", .values = {{"path", path.toStdString()}}});
+    const QString wrong = run.run(migrateCase);
+    QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));
+    if (!migrateCase.isApplied() || !hasReverse(run.plan())) {
+        return;
+    }
+    (void)file.rows(
+        "SELECT 1 FROM sqlite_schema"); // ALTER TABLE trusts the schema as it was read last
+    QVERIFY2(undo(file, run.plan()), file.error() + toSql(run.plan()).c_str());
+    QCOMPARE(sqlitePortrait(file), portrait);
+    if (restoresData(run.plan())) {
+        QCOMPARE(rowsOf(file), rows);
+    }
+}
 
 void TestMigrateSqlite::planLeadsToTheDesiredSchema_data()
 {

@@ -31,18 +31,42 @@ void addedColumns(const TableWork &work, std::vector<Hazard> &hazards)
     }
 }
 
+// What becomes of each storage class under an affinity.
+Message rule(Affinity affinity)
+{
+    switch (affinity) {
+    case Affinity::Text:
+        return Message::tr("integers and reals become text; text, blobs and NULLs stay");
+    case Affinity::Real:
+        return Message::tr("integers, and text that reads as a number, become reals; other text, "
+                           "blobs and NULLs stay");
+    case Affinity::Integer:
+    case Affinity::Numeric:
+        return Message::tr("text that reads as a number becomes one ('0012' becomes 12), reals "
+                           "without a fraction become integers; other text, blobs and NULLs stay");
+    case Affinity::Blob:
+        break;
+    }
+    return Message::tr("integers, reals, text, blobs and NULLs stay as they are");
+}
+
+Hazard converts(const migrate::AlterColumn &change)
+{
+    const Affinity to = affinityOf(change.after.type.name);
+    return {.id = "SL011",
+            .severity = to == Affinity::Blob ? Severity::Note : Severity::Warning,
+            .chip = Message::tr("CONVERTS"),
+            .message = Message::tr(
+                "Values of %1 are converted from %2 to %3: %4.",
+                {change.after.name, change.before.type.name, change.after.type.name, rule(to)})};
+}
+
 void alteredColumns(const TableWork &work, std::vector<Hazard> &hazards)
 {
     for (const migrate::AlterColumn &change : work.altered) {
         const std::string &name = change.after.name;
         if (affinityOf(change.before.type.name) != affinityOf(change.after.type.name)) {
-            hazards.push_back(
-                {.id = "SL011",
-                 .severity = Severity::Warning,
-                 .chip = Message::tr("CONVERTS"),
-                 .message = Message::tr(
-                     "Values of %1 are converted from %2 to %3: '0012' becomes 12 in a number.",
-                     {name, change.before.type.name, change.after.type.name})});
+            hazards.push_back(converts(change));
         }
         if (!change.before.notNull && change.after.notNull && change.fill.empty()) {
             hazards.push_back(
@@ -95,7 +119,10 @@ void options(const TableWork &work, std::vector<Hazard> &hazards)
             {.id = "SL010",
              .severity = Severity::Warning,
              .chip = Message::tr("DATA"),
-             .message = Message::tr("Fails if a value does not fit its column's type.")});
+             .message = Message::tr(
+                 "Fails if a value does not fit its column's type: INTEGER and REAL take no blobs "
+                 "and no text that is no number, INTEGER no fractions, TEXT no blobs, BLOB blobs "
+                 "alone.")});
     }
     if (turnsOn("without_rowid")) {
         hazards.push_back({.id = "SL009",

@@ -171,11 +171,17 @@ void takePlace(const TableWork &work, std::vector<std::string> &sql)
     sql.emplace_back("PRAGMA legacy_alter_table = OFF");
 }
 
+std::vector<std::string> rebuildStatements(const TableWork &work)
+{
+    const CopyList list = copyList(work);
+    return list.into.empty() ? std::vector<std::string>() : statements(work, list);
+}
+
 Result<migrate::Step> rebuildStep(const TableWork &work)
 {
     const std::string name = displayName(work.after->name);
-    const CopyList list = copyList(work);
-    if (list.into.empty()) {
+    std::vector<std::string> sql = rebuildStatements(work);
+    if (sql.empty()) {
         return fail(
             ErrorKind::Refused,
             Message::tr("table %1: no column of the old table is left to carry its rows", {name}));
@@ -192,7 +198,7 @@ Result<migrate::Step> rebuildStep(const TableWork &work)
     for (const auto &change : work.altered) {
         step.objects.push_back(migrate::objectOf(change));
     }
-    step.sql = statements(work, list);
+    step.sql = std::move(sql);
     step.reason = reasonOf(work);
     step.lock = Message::tr("the whole database, for writers");
     step.rewrites = true;

@@ -12,5 +12,7 @@ namespace sluice::sqlite {
 // Adds the statements that put the new table in the old one's place.
 void takePlace(const TableWork &work, std::vector<std::string> &sql);
 [[nodiscard]] Result<migrate::Step> rebuildStep(const TableWork &work);
+// As rebuildStep() has them; none where it would refuse.
+[[nodiscard]] std::vector<std::string> rebuildStatements(const TableWork &work);
 
 } // namespace sluice::sqlite

@@ -31,6 +31,15 @@ Step stepFor(const migrate::Change &change, std::vector<std::string> sql, Messag
     return step;
 }
 
+// What its reverse does not bring back: values that are lost, converted or filled in, and row ids.
+bool changesValues(const Step &step)
+{
+    return std::any_of(step.hazards.begin(), step.hazards.end(), [](const migrate::Hazard &hazard) {
+        return hazard.severity == migrate::Severity::DataLoss || hazard.id == "SL009"
+               || hazard.id == "SL011";
+    });
+}
+
 // Builds the steps of one plan, phase by phase.
 class Writing
 {
@@ -68,6 +77,10 @@ public:
             error.detail = Message::joined({m_refusals.begin() + 1, m_refusals.end()}, "\n");
             return fail(std::move(error));
         }
+        for (Step &step : m_steps) {
+            step.reverseRestoresData =
+                !step.reverse.empty() && !changesValues(step) && !isConverted(step);
+        }
         return std::move(m_steps);
     }
 
@@ -76,9 +89,20 @@ private:
     {
         m_steps.insert(m_steps.end(), steps.begin(), steps.end());
     }
-    void add(Result<Step> step)
+    // By expressions of the user's.
+    [[nodiscard]] bool isConverted(const Step &step) const
+    {
+        const auto found = m_works.find(step.objects.front().owner);
+        return step.rewrites && found != m_works.end()
+               && std::any_of(found->second.altered.begin(), found->second.altered.end(),
+                              [](const migrate::AlterColumn &change) {
+                                  return !change.fill.empty() || !change.convert.empty();
+                              });
+    }
+    void add(Result<Step> step, std::vector<std::string> reverse)
     {
         if (step) {
+            step->reverse = std::move(reverse);
             m_steps.push_back(std::move(*step));
         } else {
             m_refusals.push_back(step.error().message);
@@ -121,6 +145,16 @@ private:
             m_steps.push_back(stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
                                       Message::tr("The desired schema has no such table.")));
             m_steps.back().hazards = {dropsTable(change.table)};
+            if (m_renames.empty()) {
+                const Table table = standing(change.table);
+                m_steps.back().reverse = {table.definition};
+                for (const auto &[name, index] : table.indexes) {
+                    m_steps.back().reverse.push_back(index.definition);
+                }
+                for (const auto &[name, trigger] : table.triggers) {
+                    m_steps.back().reverse.push_back(trigger.definition);
+                }
+            }
         });
     }
 
@@ -147,11 +181,41 @@ private:
                 continue;
             }
             if (m_rebuilt.contains(name)) {
-                add(rebuildStep(work));
+                add(rebuildStep(work), backFrom(work, rebuildStatements));
             } else {
                 alter(work);
             }
         }
+    }
+
+    // The table as it is when its turn comes: its triggers may be gone, and the indexes that do not come back.
+    [[nodiscard]] Table standing(const Table &before) const
+    {
+        Table table = before;
+        std::erase_if(table.triggers, [&](const auto &entry) {
+            return m_readers.dropTriggers.contains({ObjectKind::Trigger, table.name, entry.first});
+        });
+        const auto after = m_after.tables.find(table.name);
+        if (after != m_after.tables.end()) {
+            std::erase_if(table.indexes, [&](const auto &entry) {
+                return !after->second.indexes.contains(entry.first);
+            });
+        }
+        return table;
+    }
+
+    // Stored texts say the old names: what is renamed on the way has none.
+    template<typename Statements>
+    [[nodiscard]] std::vector<std::string> backFrom(const TableWork &work,
+                                                    Statements statements) const
+    {
+        auto back = reversed(work);
+        if (!back || !m_renames.empty()) {
+            return {};
+        }
+        const Table table = standing(*work.before);
+        back->after = &table;
+        return statements(*back);
     }
 
     void alter(const TableWork &work)
@@ -163,6 +227,12 @@ private:
                                       Message::tr("The desired schema has no such column.")));
             m_steps.back().hazards = {dropsColumn(change)};
             m_steps.back().rewrites = true;
+            if (const auto back = reversed(work);
+                back && m_renames.empty() && !needsRebuild(*back, false)) {
+                m_steps.back().reverse = {
+                    table + " ADD COLUMN "
+                    + columnText(work.before->definition, change.column.name)};
+            }
         }
         for (const migrate::AddColumn &change : work.added) {
             m_steps.push_back(stepFor(
@@ -195,7 +265,7 @@ private:
     {
         for (const auto &[name, work] : m_works) {
             if (work.before && work.after && isVirtual(m_after, name)) {
-                add(virtualStep(work));
+                add(virtualStep(work), backFrom(work, virtualStatements));
             }
         }
         each<migrate::CreateTable>([&](const migrate::CreateTable &change) {

@@ -131,6 +131,26 @@ const migrate::AddColumn *TableWork::addOf(const std::string &column) const
     return found == added.end() ? nullptr : &*found;
 }
 
+std::optional<TableWork> reversed(const TableWork &work)
+{
+    TableWork back{.before = work.after, .after = work.before, .fresh = work.fresh};
+    back.others = work.others;
+    for (const migrate::AddColumn &change : work.added) {
+        back.dropped.push_back({change.table, change.column});
+    }
+    for (const migrate::AlterColumn &change : work.altered) {
+        back.altered.push_back({change.table, change.after, change.before, {}, {}});
+    }
+    for (const auto &[table, column] : work.dropped) {
+        const bool hasValue = column.defaultExpression && !isNullLiteral(*column.defaultExpression);
+        if (column.notNull && !hasValue && column.generated == Generated::No) {
+            return {};
+        }
+        back.added.push_back({table, column, {}});
+    }
+    return back;
+}
+
 bool isVirtual(const Catalog &catalog, const QualifiedName &table)
 {
     const auto found = catalog.tables.find(table);

@@ -4,6 +4,7 @@
 #include "models/migrate/diff.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct TableWork
     [[nodiscard]] const migrate::AlterColumn *alterOf(const std::string &column) const;
     [[nodiscard]] const migrate::AddColumn *addOf(const std::string &column) const;
 };
+
+// What leads back, with the rows that are left; nothing where a column could not be filled.
+[[nodiscard]] std::optional<TableWork> reversed(const TableWork &work);
 
 using TableWorks = std::map<catalog::QualifiedName, TableWork>;
 

@@ -67,6 +67,9 @@ Rows rowsOf(const Table &table)
 
 Result<void> check(const Table &before, const Table &after)
 {
+    if (isWindow(before) && isWindow(after)) {
+        return {};
+    }
     const std::string name = displayName(after.name);
     const bool sameModule =
         isFullText(before) ? isFullText(after) : module(before) == module(after);
@@ -179,11 +182,19 @@ std::string refill(const Table &table)
     return "INSERT INTO " + name + " (" + name + ") VALUES ('rebuild')";
 }
 
+std::vector<std::string> virtualStatements(const TableWork &work)
+{
+    const bool hasRenames =
+        std::any_of(work.others.begin(), work.others.end(), [](const migrate::Change &change) {
+            return std::holds_alternative<migrate::RenameColumn>(change);
+        });
+    return check(*work.before, *work.after) && !hasRenames ? statements(work)
+                                                           : std::vector<std::string>();
+}
+
 Result<migrate::Step> virtualStep(const TableWork &work)
 {
-    if (!isWindow(*work.before) || !isWindow(*work.after)) {
-        SLUICE_CHECK(check(*work.before, *work.after));
-    }
+    SLUICE_CHECK(check(*work.before, *work.after));
     const std::string name = displayName(work.after->name);
     migrate::Step step;
     step.title = Message::tr("Rebuild table %1", {name});

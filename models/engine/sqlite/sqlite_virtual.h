@@ -13,5 +13,7 @@ namespace sluice::sqlite {
 [[nodiscard]] std::string refill(const catalog::Table &table);
 // Refused where the old rows cannot be read, or the module is not known.
 [[nodiscard]] Result<migrate::Step> virtualStep(const TableWork &work);
+// What leads back by the reversed work; none where rows could not be read or names have changed.
+[[nodiscard]] std::vector<std::string> virtualStatements(const TableWork &work);
 
 } // namespace sluice::sqlite
