@@ -1058,10 +1058,6 @@
         <translation>WANDELT UM</translation>
     </message>
     <message>
-        <source>Values of %1 are converted from %2 to %3: &apos;0012&apos; becomes 12 in a number.</source>
-        <translation>Werte von %1 werden von %2 in %3 umgewandelt: &apos;0012&apos; wird als Zahl zu 12.</translation>
-    </message>
-    <message>
         <source>Fails if %1 holds a NULL; give it a fill.</source>
         <translation>Schlägt fehl, wenn %1 ein NULL enthält; einen Füllwert angeben.</translation>
     </message>
@@ -1072,10 +1068,6 @@
     <message>
         <source>Fails if rows break the new %1.</source>
         <translation>Schlägt fehl, wenn Zeilen dies verletzen: %1 (neu).</translation>
-    </message>
-    <message>
-        <source>Fails if a value does not fit its column&apos;s type.</source>
-        <translation>Schlägt fehl, wenn ein Wert nicht zum Typ seiner Spalte passt.</translation>
     </message>
     <message>
         <source>Row ids go; fails if a key holds a NULL.</source>
@@ -1256,10 +1248,6 @@
     <message>
         <source>table %1: turning one kind of table into another is not planned</source>
         <translation>Tabelle %1: eine Art von Tabelle in eine andere zu verwandeln wird nicht geplant</translation>
-    </message>
-    <message>
-        <source>table %1: a virtual table cannot be changed in place</source>
-        <translation>Tabelle %1: eine virtuelle Tabelle lässt sich nicht an Ort und Stelle ändern</translation>
     </message>
     <message>
         <source>the plan has open questions or refusals</source>
@@ -1808,6 +1796,54 @@
     <message>
         <source>SHARE UPDATE EXCLUSIVE on %1</source>
         <translation>SHARE UPDATE EXCLUSIVE auf %1</translation>
+    </message>
+    <message>
+        <source>integers and reals become text; text, blobs and NULLs stay</source>
+        <translation>ganze Zahlen und Kommazahlen werden zu Text; Text, Blobs und NULL bleiben</translation>
+    </message>
+    <message>
+        <source>integers, and text that reads as a number, become reals; other text, blobs and NULLs stay</source>
+        <translation>ganze Zahlen und Text, der sich als Zahl liest, werden zu Kommazahlen; anderer Text, Blobs und NULL bleiben</translation>
+    </message>
+    <message>
+        <source>text that reads as a number becomes one (&apos;0012&apos; becomes 12), reals without a fraction become integers; other text, blobs and NULLs stay</source>
+        <translation>Text, der sich als Zahl liest, wird eine (aus &apos;0012&apos; wird 12), Kommazahlen ohne Bruchteil werden ganze Zahlen; anderer Text, Blobs und NULL bleiben</translation>
+    </message>
+    <message>
+        <source>integers, reals, text, blobs and NULLs stay as they are</source>
+        <translation>ganze Zahlen, Kommazahlen, Text, Blobs und NULL bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Values of %1 are converted from %2 to %3: %4.</source>
+        <translation>Werte von %1 werden von %2 nach %3 umgewandelt: %4.</translation>
+    </message>
+    <message>
+        <source>Fails if a value does not fit its column&apos;s type: INTEGER and REAL take no blobs and no text that is no number, INTEGER no fractions, TEXT no blobs, BLOB blobs alone.</source>
+        <translation>Scheitert, wenn ein Wert nicht zum Typ seiner Spalte passt: INTEGER und REAL nehmen keine Blobs und keinen Text, der keine Zahl ist, INTEGER keinen Bruchteil, TEXT keine Blobs, BLOB nur Blobs.</translation>
+    </message>
+    <message>
+        <source>The table is made anew and filled again, and writers wait.</source>
+        <translation>Die Tabelle wird neu angelegt und wieder gefüllt, und Schreiber warten.</translation>
+    </message>
+    <message>
+        <source>Fill table %1 again</source>
+        <translation>Tabelle %1 wieder füllen</translation>
+    </message>
+    <message>
+        <source>Values of the table that it indexes change.</source>
+        <translation>Werte der Tabelle, die sie erschließt, ändern sich.</translation>
+    </message>
+    <message>
+        <source>table %1: how to carry the rows of a virtual table from %2 to %3 is not known</source>
+        <translation>Tabelle %1: wie die Zeilen einer virtuellen Tabelle von %2 nach %3 zu tragen sind, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>table %1: its index holds no text to fill another one with</source>
+        <translation>Tabelle %1: ihr Index enthält keinen Text, mit dem ein anderer zu füllen wäre</translation>
+    </message>
+    <message>
+        <source>A virtual table cannot be altered.</source>
+        <translation>Eine virtuelle Tabelle lässt sich nicht ändern.</translation>
     </message>
 </context>
 <context>
