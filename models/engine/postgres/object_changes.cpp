@@ -3,6 +3,9 @@
 #include "models/engine/postgres/column_changes.h"
 #include "models/engine/postgres/postgres_objects.h"
 
+#include "models/migrate/pairing.h"
+#include "models/migrate/rename_order.h"
+
 #include <algorithm>
 
 namespace sluice::postgres::ddl {
@@ -17,6 +20,22 @@ const Item *named(const std::vector<Item> &items, const std::string &name)
     const auto found = std::find_if(items.begin(), items.end(),
                                     [&](const Item &item) { return item.name == name; });
     return found == items.end() ? nullptr : &*found;
+}
+
+Statements renameChecks(const migrate::Pairing<Check> &pairing, const std::string &rename)
+{
+    std::vector<migrate::NamePair> pairs;
+    std::set<std::string> taken;
+    for (const auto &[old, now] : pairing.renamed) {
+        pairs.emplace_back(old->name, now->name);
+        taken.insert(old->name);
+    }
+    Statements sql;
+    for (const auto &[from, to] :
+         migrate::orderRenames(pairs, std::move(taken), sql::Flavor::Postgres)) {
+        sql.push_back(rename + name(from) + " TO " + name(to));
+    }
+    return sql;
 }
 
 } // namespace
@@ -65,14 +84,23 @@ Statements changeSequence(const Sequence &before, const Sequence &after)
 Statements changeDomain(const Domain &before, const Domain &after)
 {
     const std::string alter = "ALTER DOMAIN " + name(after.name) + " ";
+    const auto pairing =
+        migrate::pairUp(before.checks, after.checks, [](const Check &a, const Check &b) {
+            return a.expression == b.expression && a.notValid == b.notValid;
+        });
+    const auto isValidated = [&](const std::string &check) {
+        const Check *old = named(before.checks, check);
+        const Check *now = named(after.checks, check);
+        return old != nullptr && now != nullptr && old->expression == now->expression
+               && old->notValid && !now->notValid;
+    };
     Statements sql;
-    for (const Check &check : before.checks) {
-        const Check *now = named(after.checks, check.name);
-        if (now == nullptr || now->expression != check.expression
-            || (now->notValid && !check.notValid)) {
-            sql.push_back(alter + "DROP CONSTRAINT " + name(check.name));
+    for (const Check *check : pairing.gone) {
+        if (!isValidated(check->name)) {
+            sql.push_back(alter + "DROP CONSTRAINT " + name(check->name));
         }
     }
+    append(sql, renameChecks(pairing, alter + "RENAME CONSTRAINT "));
     if (before.defaultExpression != after.defaultExpression) {
         sql.push_back(alter
                       + (after.defaultExpression ? "SET DEFAULT " + *after.defaultExpression
@@ -81,14 +109,9 @@ Statements changeDomain(const Domain &before, const Domain &after)
     if (before.notNull != after.notNull) {
         sql.push_back(alter + (after.notNull ? "SET NOT NULL" : "DROP NOT NULL"));
     }
-    for (const Check &check : after.checks) {
-        const Check *old = named(before.checks, check.name);
-        if (old == nullptr || old->expression != check.expression
-            || (check.notValid && !old->notValid)) {
-            sql.push_back(addDomainCheck(after.name, check));
-        } else if (old->notValid && !check.notValid) {
-            sql.push_back(alter + "VALIDATE CONSTRAINT " + name(check.name));
-        }
+    for (const Check *check : pairing.appeared) {
+        sql.push_back(isValidated(check->name) ? alter + "VALIDATE CONSTRAINT " + name(check->name)
+                                               : addDomainCheck(after.name, *check));
     }
     return sql;
 }
