@@ -1218,16 +1218,8 @@
         <translation>gleichen Typs an gleicher Stelle: %1</translation>
     </message>
     <message>
-        <source>no table or column is called %1</source>
-        <translation>keine Tabelle oder Spalte heißt %1</translation>
-    </message>
-    <message>
         <source>%1 may be a %2 or a %3</source>
         <translation>%1 kann zweierlei sein: %2 oder %3</translation>
-    </message>
-    <message>
-        <source>write table: or column: in front of it, and its schema</source>
-        <translation>table: oder column: und das Schema davor schreiben</translation>
     </message>
     <message>
         <source>%1 is not in the desired schema; it is left as it is</source>
@@ -1844,6 +1836,74 @@
     <message>
         <source>A virtual table cannot be altered.</source>
         <translation>Eine virtuelle Tabelle lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>It is the same thing under another name.</source>
+        <translation>Es ist dasselbe unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>It is the same schema under another name; all that is in it stays.</source>
+        <translation>Es ist dasselbe Schema unter anderem Namen; alles darin bleibt.</translation>
+    </message>
+    <message>
+        <source>Its name is taken in the schema that it goes to until all are there.</source>
+        <translation>Sein Name ist in dem Schema, in das es kommt, vergeben, bis alle dort sind.</translation>
+    </message>
+    <message>
+        <source>It is the same label under another name; rows that have it keep it.</source>
+        <translation>Es ist derselbe Wert unter anderem Namen; Zeilen, die ihn haben, behalten ihn.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Rename label %1 of %2 to %3</source>
+        <translation>Wert %1 von %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 labels of the same name</source>
+        <translation>Werte gleichen Namens: %1</translation>
+    </message>
+    <message>
+        <source>%1 attributes of the same name</source>
+        <translation>Attribute gleichen Namens: %1</translation>
+    </message>
+    <message>
+        <source>same options</source>
+        <translation>gleiche Optionen</translation>
+    </message>
+    <message>
+        <source>used by the same columns</source>
+        <translation>von denselben Spalten verwendet</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>%1 objects of the same kind and name</source>
+        <translation>Objekte gleicher Art und gleichen Namens: %1</translation>
+    </message>
+    <message>
+        <source>nothing is called %1</source>
+        <translation>nichts heißt %1</translation>
+    </message>
+    <message>
+        <source>write its kind in front of it, as in table:, and its schema</source>
+        <translation>schreiben Sie die Art davor, wie in table:, und das Schema</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed</source>
+        <translation>%1 lässt sich nicht umbenennen</translation>
+    </message>
+    <message>
+        <source>the desired schema has no %1 %2 to rename %3 to</source>
+        <translation>das gewünschte Schema hat kein Objekt der Art %1 namens %2, in das %3 umbenannt werden könnte</translation>
+    </message>
+    <message>
+        <source>two things cannot both be renamed to %1</source>
+        <translation>zwei Dinge können nicht beide in %1 umbenannt werden</translation>
     </message>
 </context>
 <context>

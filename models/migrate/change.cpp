@@ -59,7 +59,9 @@ std::string shownName(const ObjectId &id)
 
 Message named(const ObjectId &id)
 {
-    return Message::joined({catalog::kindName(id.kind), shownName(id)}, " ");
+    const bool isLabel = id.kind == ObjectKind::Enum && !id.part.empty();
+    return Message::joined(
+        {isLabel ? Message::tr("label") : catalog::kindName(id.kind), shownName(id)}, " ");
 }
 
 ObjectId objectOf(const Change &change)
@@ -94,7 +96,8 @@ ObjectId objectOf(const Change &change)
             [](const DropTrigger &c) { return part(ObjectKind::Trigger, c.table, c.trigger.name); },
             [](const RenameConstraint &c) { return part(ObjectKind::Unique, c.table, c.from); },
             [](const RenameIndex &c) { return part(ObjectKind::Index, c.table, c.from); },
-            [](const RenameSequence &c) { return part(ObjectKind::Sequence, c.from, {}); },
+            [](const RenameObject &c) { return c.from; },
+            [](const RenameLabel &c) { return part(ObjectKind::Enum, c.type, {}); },
             [](const CreateObject &c) { return c.id; },
             [](const DropObject &c) { return c.id; },
             [](const ChangeObject &c) { return c.id; },
@@ -154,7 +157,11 @@ Message titleOf(const Change &change)
             [&](const SetDefaultPrivileges &c) {
                 return Message::tr("Change the default privileges of %1", {c.after.role});
             },
-            [&](const RenameSequence &c) { return renamed(id, catalog::displayName(c.to)); },
+            [&](const RenameObject &c) { return renamed(id, catalog::displayName(c.to)); },
+            [&](const RenameLabel &c) {
+                return Message::tr("Rename label %1 of %2 to %3",
+                                   {c.from, migrate::named(id), c.to});
+            },
         },
         change);
 }

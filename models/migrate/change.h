@@ -157,18 +157,26 @@ struct SetDefaultPrivileges
     catalog::DefaultPrivileges before;
     catalog::DefaultPrivileges after;
 };
-struct RenameSequence
+// Of a whole object that is no table; into another schema, too.
+struct RenameObject
 {
-    catalog::QualifiedName from;
-    catalog::QualifiedName to;
+    catalog::ObjectId from;
+    catalog::ObjectId to;
+};
+// Of an enum.
+struct RenameLabel
+{
+    catalog::QualifiedName type;
+    std::string from;
+    std::string to;
 };
 
-using Change =
-    std::variant<CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn,
-                 AlterColumn, SetPrimaryKey, AddUnique, DropUnique, AddForeignKey, DropForeignKey,
-                 AddCheck, DropCheck, CreateIndex, DropIndex, CreateView, DropView, CreateTrigger,
-                 DropTrigger, RenameConstraint, RenameIndex, RenameSequence, CreateObject,
-                 DropObject, ChangeObject, SetComment, SetAccess, SetDefaultPrivileges>;
+using Change = std::variant<CreateTable, DropTable, RenameTable, AddColumn, DropColumn,
+                            RenameColumn, AlterColumn, SetPrimaryKey, AddUnique, DropUnique,
+                            AddForeignKey, DropForeignKey, AddCheck, DropCheck, CreateIndex,
+                            DropIndex, CreateView, DropView, CreateTrigger, DropTrigger,
+                            RenameConstraint, RenameIndex, RenameObject, RenameLabel, CreateObject,
+                            DropObject, ChangeObject, SetComment, SetAccess, SetDefaultPrivileges>;
 
 // What is dropped while its name is taken over is renamed to this and its name first.
 inline constexpr std::string_view kAside = "__sluice_old_";

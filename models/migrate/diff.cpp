@@ -3,6 +3,7 @@
 #include "models/migrate/access_diff.h"
 #include "models/migrate/object_diff.h"
 #include "models/migrate/object_path.h"
+#include "models/migrate/object_renames.h"
 #include "models/migrate/renamed_catalog.h"
 #include "models/migrate/renames.h"
 #include "models/migrate/table_diff.h"
@@ -29,20 +30,20 @@ Result<std::map<ObjectId, std::string>> answersFor(const Catalog &after,
     return answers;
 }
 
-// Paths of labels: the type's, a dot, and the label, which may have dots itself.
+// Of the labels by the names that they have after the renames.
 Result<std::map<ObjectId, std::map<std::string, std::string>>> labelsFor(
-    const Catalog &before, const std::map<std::string, std::string> &paths)
+    const Catalog &before, const std::map<std::string, std::string> &paths, const Renames &renames,
+    const NewNames &names, const sql::Dialect &dialect)
 {
     std::map<ObjectId, std::map<std::string, std::string>> labels;
     for (const auto &[path, to] : paths) {
         bool isKnown = false;
         for (const auto &[name, type] : before.enums) {
             for (const std::string &label : type.labels) {
-                const bool isIt =
-                    path == name.schema + "." + name.name + "." + label
-                    || (name.schema == before.defaultSchema && path == name.name + "." + label);
-                if (isIt) {
-                    labels[{ObjectKind::Enum, name, {}}][label] = to;
+                const ObjectId original{ObjectKind::Enum, name, label};
+                if (isCalled(original, path, before)) {
+                    const ObjectId now = names.id(renames.standing(original, dialect));
+                    labels[{ObjectKind::Enum, now.owner, {}}][now.part] = to;
                     isKnown = true;
                 }
             }
@@ -54,14 +55,55 @@ Result<std::map<ObjectId, std::map<std::string, std::string>>> labelsFor(
     return labels;
 }
 
-void addRenames(const Renames &renames, Diff &diff)
+// What is called `name`, with the arguments of now.
+std::string argumentsOf(const ObjectId &now, const std::string &name)
 {
+    const std::string &called = now.owner.name;
+    return name.substr(0, name.find('('))
+           + called.substr(std::min(called.find('('), called.size()));
+}
+
+// An owned sequence is where its table has gone already.
+ObjectId behindTables(ObjectId id, const Renames &renames, const Catalog &standing)
+{
+    const auto sequence = standing.sequences.find(id.owner);
+    if (id.kind == ObjectKind::Sequence && sequence != standing.sequences.end()
+        && sequence->second.ownedBy) {
+        const QualifiedName &table = sequence->second.ownedBy->owner;
+        if (renames.tableNow(table).schema != table.schema) {
+            id.owner.schema = renames.tableNow(table).schema;
+        }
+    }
+    return id;
+}
+
+void addRenames(const Renames &renames, const Catalog &standing, const NewNames &names, Diff &diff)
+{
+    for (const auto &[from, to] : renames.schemas) {
+        diff.changes.emplace_back(
+            RenameObject{{ObjectKind::Schema, {from, {}}, {}}, {ObjectKind::Schema, {to, {}}, {}}});
+    }
     for (const auto &[from, to] : renames.tables) {
         diff.changes.emplace_back(RenameTable{from, to});
+    }
+    for (const auto &[old, to] : renames.objects) {
+        ObjectId from = behindTables(old, renames, standing);
+        if (from.kind == ObjectKind::Routine) { // its arguments' types are renamed before it
+            from.owner.name = argumentsOf(names.id(old), from.owner.name);
+        }
+        if (from != to) {
+            diff.changes.emplace_back(RenameObject{from, to});
+        }
     }
     for (const auto &[table, columns] : renames.columns) {
         for (const auto &[from, to] : columns) {
             diff.changes.emplace_back(RenameColumn{renames.tableNow(table), from, to});
+        }
+    }
+    for (const auto &[type, labels] : renames.labels) {
+        for (const auto &[from, to] : labels) {
+            diff.changes.emplace_back(
+                RenameLabel{names.id({ObjectKind::Enum, type, {}}).owner, from, to});
         }
     }
 }
@@ -134,14 +176,30 @@ bool sameDialect(const Catalog &before, const Catalog &after, const sql::Dialect
     return matches(before) && matches(after);
 }
 
-Result<Renames> findRenames(const Comparison &comparison, const DiffOptions &options, Diff &diff)
+// What is the same under another name, once others are renamed, too.
+void findTwins(Renames &renames, const Comparison &standing)
 {
-    SLUICE_TRY(Renames renames, answeredRenames(comparison, options));
-    addCaseRenames(renames, comparison);
-    if (!options.dropUnmatched) {
-        diff.questions = openQuestions(renames, comparison);
+    if (standing.flavor() != sql::Flavor::Postgres) {
+        return;
     }
-    moveDoomedAside(renames, comparison);
+    while (addTwins(renames, standing)) {
+    }
+    addMultiranges(renames, standing);
+}
+
+Result<Renames> findRenames(const Catalog &before, const Catalog &after,
+                            const sql::Dialect &dialect, const DiffOptions &options, Diff &diff)
+{
+    SLUICE_TRY(Renames renames, answeredSchemas(Comparison(before, after, dialect), options));
+    diff.now = renamedSchemas(before, renames, dialect);
+    const Comparison standing(diff.now, after, dialect);
+    SLUICE_CHECK(addAnswers(renames, before, standing, options));
+    addCaseRenames(renames, standing);
+    findTwins(renames, standing);
+    if (!options.dropUnmatched) {
+        diff.questions = openQuestions(renames, standing, options);
+    }
+    moveDoomedAside(renames, standing);
     return renames;
 }
 
@@ -149,12 +207,13 @@ Result<Renames> findRenames(const Comparison &comparison, const DiffOptions &opt
 
 std::pair<std::string, std::string> answerOf(const RenameQuestion &question)
 {
-    const bool isTable = question.appeared.kind == ObjectKind::Table;
-    const bool moves = question.gone.owner.schema != question.appeared.owner.schema;
-    const QualifiedName &name = question.appeared.owner;
-    const std::string table = moves ? name.schema + "." + name.name : name.name;
+    const ObjectId &now = question.appeared;
+    const bool moves = question.gone.owner.schema != now.owner.schema;
+    const std::string name = now.owner.name.empty() ? now.owner.schema
+                             : moves                ? now.owner.schema + "." + now.owner.name
+                                                    : now.owner.name;
     return {kindName(question.gone.kind) + ":" + displayName(question.gone),
-            isTable ? table : question.appeared.part};
+            now.part.empty() ? name : now.part};
 }
 
 Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialect &dialect,
@@ -166,20 +225,24 @@ Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialec
                                 {before.dialect, after.dialect}));
     }
     Diff result;
-    SLUICE_TRY(const Renames renames,
-               findRenames(Comparison(before, after, dialect), options, result));
+    SLUICE_TRY(const Renames renames, findRenames(before, after, dialect, options, result));
     ColumnAnswers answers;
     SLUICE_TRY(answers.fills, answersFor(after, options.fills));
     SLUICE_TRY(answers.conversions, answersFor(after, options.conversions));
-    SLUICE_TRY(result.labels, labelsFor(before, options.labels));
-    addRenames(renames, result);
-    Catalog now = renamed(before, renames, dialect.flavor());
-    renameOwnedSequences(now, after, result);
-    const Comparison comparison(now, after, dialect);
+    const Catalog standing = std::move(result.now);
+    const NewNames names = newNames(renames, dialect);
+    SLUICE_TRY(result.labels, labelsFor(before, options.labels, renames, names, dialect));
+    addRenames(renames, standing, names, result);
+    result.now = renamed(standing, renames, dialect);
+    renameOwnedSequences(result.now, after, result);
+    const Comparison comparison(result.now, after, dialect);
     diffAllTables(comparison, answers, pendingOf(result.questions, renames), result);
     diffViews(comparison, result);
     diffObjects(comparison, result);
     diffAccess(comparison, options, result);
+    for (RenameQuestion &question : result.questions) { // by the names that people know
+        question.gone = renames.original(question.gone, dialect);
+    }
     return result;
 }
 

@@ -16,7 +16,7 @@ namespace sluice::migrate {
 struct DiffOptions
 {
     std::map<std::string, std::string>
-        renames; // "orders.fullname" → "full_name"; "table:a" style kinds allowed; → "": no partner, dropped
+        renames; // "orders.fullname" → "full_name", "mood.sad" → "blue"; "table:a" style kinds allowed; → "": no partner, dropped
     std::map<std::string, std::string> fills; // path of a column → SQL expression
     std::map<std::string, std::string> conversions;
     std::map<std::string, std::string>
@@ -38,10 +38,12 @@ struct RenameQuestion
 // The entry of DiffOptions::renames that answers yes. With "" for its second it answers no: what went is dropped.
 [[nodiscard]] std::pair<std::string, std::string> answerOf(const RenameQuestion &question);
 
-// Renames come first; every other change names its table and columns as they are called after the renames.
+// Renames come first, those of schemas before all others, which name things as they are called behind these; every other
+// change names its table and columns as they are called after the renames.
 struct Diff
 {
     std::vector<Change> changes; // in the order of discovery: deterministic, not yet executable
+    catalog::Catalog now;        // the first catalog as it is behind the renames
     std::vector<RenameQuestion> questions;
     std::map<catalog::ObjectId, std::map<std::string, std::string>> labels; // answers, by enum
     std::vector<Message> refusals; // what differs and cannot be planned, with the reason

@@ -11,24 +11,6 @@ namespace {
 
 using namespace catalog;
 
-// Share of letters that stand in both names in the same order, 0 … 100.
-int nameLikeness(std::string_view a, std::string_view b)
-{
-    const std::string x = toLowerAscii(a);
-    const std::string y = toLowerAscii(b);
-    std::vector<std::size_t> row(y.size() + 1, 0);
-    for (const char letter : x) {
-        std::size_t diagonal = 0;
-        for (std::size_t j = 1; j <= y.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = letter == y[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
-            diagonal = above;
-        }
-    }
-    const std::size_t longest = std::max(x.size(), y.size());
-    return longest == 0 ? 0 : static_cast<int>(row.back() * 100 / longest);
-}
-
 std::ptrdiff_t positionOf(const Table &table, const Column &column)
 {
     const auto found = std::find_if(table.columns.begin(), table.columns.end(),
@@ -62,31 +44,48 @@ bool sameClass(const TypeRef &a, const TypeRef &b)
     return isVague ? equalsIgnoringCase(a.name, b.name) : a.typeClass == b.typeClass;
 }
 
-void add(Likeness &likeness, bool holds, int points, Message words)
+} // namespace
+
+void Likeness::add(bool holds, int points, Message words)
 {
     if (holds) {
-        likeness.score += points;
-        std::vector<Message> evidence = likeness.evidence.arguments();
-        evidence.push_back(std::move(words));
-        likeness.evidence = Message::joined(std::move(evidence), ", ");
+        score += points;
+        std::vector<Message> all = evidence.arguments();
+        all.push_back(std::move(words));
+        evidence = Message::joined(std::move(all), ", ");
     }
 }
 
-} // namespace
+int nameLikeness(std::string_view a, std::string_view b)
+{
+    const std::string x = toLowerAscii(a);
+    const std::string y = toLowerAscii(b);
+    std::vector<std::size_t> row(y.size() + 1, 0);
+    for (const char letter : x) {
+        std::size_t diagonal = 0;
+        for (std::size_t j = 1; j <= y.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = letter == y[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
+            diagonal = above;
+        }
+    }
+    const std::size_t longest = std::max(x.size(), y.size());
+    return longest == 0 ? 0 : static_cast<int>(row.back() * 100 / longest);
+}
 
 Likeness likeness(const Table &goneFrom, const Column &gone, const Table &appearedIn,
                   const Column &appeared)
 {
     Likeness result;
     const bool sameType = equalsIgnoringCase(gone.type.name, appeared.type.name);
-    add(result, sameType, 40, Message::tr("same type"));
-    add(result, !sameType && sameClass(gone.type, appeared.type), 25, Message::tr("similar type"));
-    add(result, positionOf(goneFrom, gone) == positionOf(appearedIn, appeared), 20,
-        Message::tr("same position"));
-    add(result, constraintsOf(goneFrom, gone) == constraintsOf(appearedIn, appeared), 20,
-        Message::tr("same constraints"));
+    result.add(sameType, 40, Message::tr("same type"));
+    result.add(!sameType && sameClass(gone.type, appeared.type), 25, Message::tr("similar type"));
+    result.add(positionOf(goneFrom, gone) == positionOf(appearedIn, appeared), 20,
+               Message::tr("same position"));
+    result.add(constraintsOf(goneFrom, gone) == constraintsOf(appearedIn, appeared), 20,
+               Message::tr("same constraints"));
     const int names = nameLikeness(gone.name, appeared.name);
-    add(result, names >= 50, names / 5, Message::tr("similar name"));
+    result.add(names >= 50, names / 5, Message::tr("similar name"));
     const bool isDerived = gone.generated != Generated::No || appeared.generated != Generated::No;
     result.plausible = !isDerived && (sameType || sameClass(gone.type, appeared.type));
     return result;
@@ -110,12 +109,12 @@ Likeness likeness(const Table &gone, const Table &appeared)
     }
     const int share = shared * 60 / longest;
     const int types = sameTypes * 20 / longest;
-    add(result, shared > 0, share,
-        Message::tr("%1 columns of the same name", {std::to_string(shared)}));
-    add(result, types > 0, types,
-        Message::tr("%1 of the same type and position", {std::to_string(sameTypes)}));
+    result.add(shared > 0, share,
+               Message::tr("%1 columns of the same name", {std::to_string(shared)}));
+    result.add(types > 0, types,
+               Message::tr("%1 of the same type and position", {std::to_string(sameTypes)}));
     const int names = nameLikeness(gone.name.name, appeared.name.name);
-    add(result, names >= 50, names / 5, Message::tr("similar name"));
+    result.add(names >= 50, names / 5, Message::tr("similar name"));
     result.plausible = gone.kind == appeared.kind && (share >= 20 || types == 20);
     return result;
 }

@@ -1,7 +1,9 @@
 #include "models/migrate/object_diff.h"
 
 #include "models/catalog/visit.h"
+#include "models/migrate/pairing.h"
 #include "models/migrate/renamed_catalog.h"
+#include "models/migrate/same_facts.h"
 
 namespace sluice::migrate {
 
@@ -17,33 +19,6 @@ const Sequence *ownedBy(const Catalog &catalog, const ObjectId &column)
         }
     }
     return nullptr;
-}
-
-// But for comment, owner and grants, which are differences of their own.
-template<typename T>
-bool sameFacts(T a, T b)
-{
-    a.comment = {};
-    b.comment = {};
-    if constexpr (requires { a.access; }) {
-        a.access = {};
-        b.access = {};
-    }
-    if constexpr (std::is_same_v<T, Domain>) {
-        for (std::vector<Check> *checks : {&a.checks, &b.checks}) {
-            for (Check &check : *checks) {
-                check.comment = {};
-            }
-        }
-    }
-    if constexpr (std::is_same_v<T, CompositeType>) {
-        for (std::vector<Column> *columns : {&a.attributes, &b.attributes}) {
-            for (Column &column : *columns) {
-                column.comment = {};
-            }
-        }
-    }
-    return a == b;
 }
 
 bool isOfTables(ObjectKind kind)
@@ -69,16 +44,6 @@ void diffMaps(ObjectKind kind, const QualifiedName &owner, const Map &before, co
             diff.changes.emplace_back(CreateObject{{kind, owner, name}});
         }
     }
-}
-
-std::map<std::string, Exclusion> byName(const std::vector<Exclusion> &list)
-{
-    std::map<std::string, Exclusion> map;
-    for (const Exclusion &each : list) {
-        // The comment of its index is compared as every comment is.
-        map.emplace(each.name, each).first->second.options.erase("index_comment");
-    }
-    return map;
 }
 
 constexpr auto kSame = [](const auto &a, const auto &b) { return sameFacts(a, b); };
@@ -183,7 +148,8 @@ void renameOwnedSequences(Catalog &before, const Catalog &after, Diff &diff)
         }
         const Sequence *now = ownedBy(after, *sequence.ownedBy);
         if (now && !sequences.contains(now->name)) {
-            diff.changes.emplace_back(RenameSequence{name, now->name});
+            diff.changes.emplace_back(RenameObject{{ObjectKind::Sequence, name, {}},
+                                                   {ObjectKind::Sequence, now->name, {}}});
             renameSequence(before, name, now->name);
         }
     }
@@ -201,8 +167,6 @@ void diffParts(const Table &before, const Table &after, Diff &diff)
 {
     diffMaps(ObjectKind::Rule, after.name, before.rules, after.rules, kSame, diff);
     diffMaps(ObjectKind::Policy, after.name, before.policies, after.policies, kSame, diff);
-    diffMaps(ObjectKind::Exclusion, after.name, byName(before.exclusions), byName(after.exclusions),
-             kSame, diff);
 }
 
 void diffParts(const View &before, const View &after, const Comparison &comparison, Diff &diff)
@@ -211,9 +175,38 @@ void diffParts(const View &before, const View &after, const Comparison &comparis
     diffMaps(
         ObjectKind::Trigger, after.name, before.triggers, after.triggers,
         [&](const auto &a, const auto &b) { return comparison.sameTrigger(a, b); }, diff);
-    diffMaps(
-        ObjectKind::Index, after.name, before.indexes, after.indexes,
-        [&](const auto &a, const auto &b) { return comparison.sameIndex(a, b); }, diff);
+    diffIndexes(before.indexes, after.indexes, after.name, comparison, diff);
+}
+
+void diffIndexes(const std::map<std::string, Index> &before,
+                 const std::map<std::string, Index> &after, const QualifiedName &owner,
+                 const Comparison &comparison, Diff &diff)
+{
+    const auto values = [](const std::map<std::string, Index> &map) {
+        std::vector<Index> list;
+        for (const auto &[name, index] : map) {
+            list.push_back(index);
+        }
+        return list;
+    };
+    const std::vector<Index> old = values(before);
+    const std::vector<Index> desired = values(after);
+    const auto pairing = pairUp(
+        old, desired, [&](const Index &a, const Index &b) { return comparison.sameIndex(a, b); });
+    for (const Index *index : pairing.gone) {
+        diff.changes.emplace_back(DropIndex{owner, *index});
+    }
+    for (const auto &[was, now] : pairing.renamed) {
+        if (comparison.flavor() == sql::Flavor::Postgres) {
+            diff.changes.emplace_back(RenameIndex{owner, was->name, now->name});
+        } else {
+            diff.changes.emplace_back(DropIndex{owner, *was});
+            diff.changes.emplace_back(CreateIndex{owner, *now});
+        }
+    }
+    for (const Index *index : pairing.appeared) {
+        diff.changes.emplace_back(CreateIndex{owner, *index});
+    }
 }
 
 } // namespace sluice::migrate

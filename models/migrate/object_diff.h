@@ -16,4 +16,9 @@ void diffParts(const catalog::Table &before, const catalog::Table &after, Diff &
 void diffParts(const catalog::View &before, const catalog::View &after,
                const Comparison &comparison, Diff &diff);
 
+// Of a table or view.
+void diffIndexes(const std::map<std::string, catalog::Index> &before,
+                 const std::map<std::string, catalog::Index> &after,
+                 const catalog::QualifiedName &owner, const Comparison &comparison, Diff &diff);
+
 } // namespace sluice::migrate

@@ -1,4 +1,4 @@
-// Tables and columns by the paths that people write: "orders", "public.orders.total", "column:orders.total".
+// Objects by the paths that people write: "orders", "public.orders.total", "column:orders.total", "enum:mood.sad".
 #pragma once
 
 #include "models/base/result.h"
@@ -8,8 +8,12 @@
 
 namespace sluice::migrate {
 
-// Usage when nothing, or more than one thing, is called that. The default schema may be left out.
+// Usage when nothing, or more than one thing, is called that. The default schema may be left out, and a routine's arguments;
+// without a kind in front, tables and their columns are meant first.
 [[nodiscard]] Result<catalog::ObjectId> findByPath(const catalog::Catalog &catalog,
                                                    std::string_view path);
+// Whether the path, without a kind, is one of the object's.
+[[nodiscard]] bool isCalled(const catalog::ObjectId &id, std::string_view path,
+                            const catalog::Catalog &catalog);
 
 } // namespace sluice::migrate

@@ -1,6 +1,7 @@
 #include "models/migrate/renamed_catalog.h"
 
 #include "models/base/text.h"
+#include "models/migrate/renamed_objects.h"
 #include "models/migrate/sql_text.h"
 #include "models/migrate/usual_name.h"
 
@@ -169,7 +170,24 @@ std::string inDefault(const QualifiedName &name)
 
 } // namespace
 
-Catalog renamed(const Catalog &catalog, const Renames &renames, sql::Flavor flavor)
+namespace {
+
+// Sequences go with the tables whose columns own them.
+void addOwnedSequences(NewNames &names, const Catalog &standing, const Renames &renames)
+{
+    for (const auto &[name, sequence] : standing.sequences) {
+        if (!sequence.ownedBy) {
+            continue;
+        }
+        const std::string schema = renames.tableNow(sequence.ownedBy->owner).schema;
+        if (schema != sequence.ownedBy->owner.schema) {
+            names.objects.try_emplace({ObjectKind::Sequence, name, {}},
+                                      ObjectId{ObjectKind::Sequence, {schema, name.name}, {}});
+        }
+    }
+}
+
+Catalog renamedTables(const Catalog &catalog, const Renames &renames, sql::Flavor flavor)
 {
     const Renamer renamer(renames, flavor);
     Catalog result = catalog;
@@ -192,30 +210,36 @@ Catalog renamed(const Catalog &catalog, const Renames &renames, sql::Flavor flav
     return result;
 }
 
-Catalog renamed(const Catalog &catalog, const std::vector<Change> &changes, sql::Flavor flavor)
+} // namespace
+
+NewNames newNames(const Renames &renames, const sql::Dialect &dialect)
 {
-    Renames renames;
-    std::map<QualifiedName, QualifiedName> oldNames;
-    for (const Change &change : changes) {
-        if (const auto *table = std::get_if<RenameTable>(&change)) {
-            renames.tables[table->from] = table->to;
-            oldNames[table->to] = table->from;
-        }
+    NewNames names(dialect);
+    names.objects = renames.objects;
+    names.labels = renames.labels;
+    names.inTexts = renames.tables;
+    return names;
+}
+
+Catalog renamedSchemas(const Catalog &catalog, const Renames &renames, const sql::Dialect &dialect)
+{
+    NewNames names(dialect);
+    names.schemas = renames.schemas;
+    return names.schemas.empty() ? catalog : renamedObjects(catalog, std::move(names));
+}
+
+Catalog renamed(const Catalog &standing, const Renames &renames, const sql::Dialect &dialect)
+{
+    // SQLite rewrites the texts of others itself; there they are read again.
+    const bool hasObjects = !renames.objects.empty() || !renames.labels.empty();
+    const bool changesTexts =
+        dialect.flavor() == sql::Flavor::Postgres && (hasObjects || !renames.tables.empty());
+    if (!changesTexts) {
+        return renamedTables(standing, renames, dialect.flavor());
     }
-    for (const Change &change : changes) {
-        if (const auto *column = std::get_if<RenameColumn>(&change)) {
-            const auto old = oldNames.find(column->table);
-            const QualifiedName &table = old == oldNames.end() ? column->table : old->second;
-            renames.columns[table][column->from] = column->to;
-        }
-    }
-    Catalog result = renamed(catalog, renames, flavor);
-    for (const Change &change : changes) {
-        if (const auto *sequence = std::get_if<RenameSequence>(&change)) {
-            renameSequence(result, sequence->from, sequence->to);
-        }
-    }
-    return result;
+    NewNames names = newNames(renames, dialect);
+    addOwnedSequences(names, standing, renames);
+    return renamedTables(renamedObjects(standing, std::move(names)), renames, dialect.flavor());
 }
 
 void renameSequence(Catalog &catalog, const QualifiedName &from, const QualifiedName &to)

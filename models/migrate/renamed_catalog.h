@@ -1,17 +1,21 @@
-// A catalog as it stands once its tables and columns are called what they will be called.
+// The first catalog as it stands once its renames are done: what is left to compare are the changes.
 #pragma once
 
-#include "models/migrate/change.h"
+#include "models/migrate/new_names.h"
 #include "models/migrate/renames.h"
 
 namespace sluice::migrate {
 
-// Keys, indexes, checks and dependencies follow; the text of views and triggers is left as it was.
-[[nodiscard]] catalog::Catalog renamed(const catalog::Catalog &catalog, const Renames &renames,
-                                       sql::Flavor flavor);
-// The same from the renames among a diff's changes.
-[[nodiscard]] catalog::Catalog renamed(const catalog::Catalog &catalog,
-                                       const std::vector<Change> &changes, sql::Flavor flavor);
+// All but what tables and columns are called, for themselves.
+[[nodiscard]] NewNames newNames(const Renames &renames, const sql::Dialect &dialect);
+
+[[nodiscard]] catalog::Catalog renamedSchemas(const catalog::Catalog &catalog,
+                                              const Renames &renames, const sql::Dialect &dialect);
+// `standing` has the schemas' new names.
+[[nodiscard]] catalog::Catalog renamed(const catalog::Catalog &standing, const Renames &renames,
+                                       const sql::Dialect &dialect);
+
+// The sequence, and the defaults that take their numbers from it.
 void renameSequence(catalog::Catalog &catalog, const catalog::QualifiedName &from,
                     const catalog::QualifiedName &to);
 

@@ -1,10 +1,12 @@
 #include "models/migrate/renames.h"
 
 #include "models/migrate/likeness.h"
+#include "models/migrate/new_names.h"
 #include "models/migrate/object_path.h"
-#include "models/migrate/sql_text.h"
+#include "models/migrate/object_renames.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace sluice::migrate {
@@ -12,8 +14,6 @@ namespace sluice::migrate {
 namespace {
 
 using namespace catalog;
-
-constexpr std::size_t kQuestionsAnObject = 3;
 
 template<typename Map, typename Value>
 bool holdsValue(const Map &map, const Value &value)
@@ -46,22 +46,28 @@ std::optional<QualifiedName> targetTable(const QualifiedName &from, const std::s
 }
 
 Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &to,
-                       const Comparison &comparison)
+                       const Comparison &standing)
 {
     if (to.empty()) {
         renames.partnerless.insert(id);
         return {};
     }
-    if (id.kind == ObjectKind::Table) {
-        const auto target = targetTable(id.owner, to, comparison.after());
-        if (!target) {
-            return fail(ErrorKind::Usage,
-                        Message::tr("the desired schema has no table %1 to rename to", {to}));
-        }
-        renames.tables[id.owner] = *target;
+    if (id.kind == ObjectKind::Column) {
+        renames.columns[id.owner][id.part] = to;
         return {};
     }
-    renames.columns[id.owner][id.part] = to;
+    if (id.kind != ObjectKind::Table) {
+        return addObjectAnswer(renames, id, to, standing);
+    }
+    const auto target = targetTable(id.owner, to, standing.after());
+    if (!target) {
+        return fail(ErrorKind::Usage,
+                    Message::tr("the desired schema has no table %1 to rename to", {to}));
+    }
+    if (holdsValue(renames.tables, *target)) {
+        return fail(ErrorKind::Usage, Message::tr("two things cannot both be renamed to %1", {to}));
+    }
+    renames.tables[id.owner] = *target;
     return {};
 }
 
@@ -156,22 +162,6 @@ std::vector<std::pair<const Table *, const Table *>> pairs(const Renames &rename
     return result;
 }
 
-RenameQuestion question(ObjectId gone, ObjectId appeared, const Likeness &alike)
-{
-    return {.gone = std::move(gone),
-            .appeared = std::move(appeared),
-            .evidence = alike.evidence,
-            .likeness = alike.score};
-}
-
-void appendBest(std::vector<RenameQuestion> &all, std::vector<RenameQuestion> candidates)
-{
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const auto &a, const auto &b) { return a.likeness > b.likeness; });
-    candidates.resize(std::min(candidates.size(), kQuestionsAnObject));
-    all.insert(all.end(), candidates.begin(), candidates.end());
-}
-
 void askOfTables(std::vector<RenameQuestion> &questions, const Renames &renames,
                  const Comparison &comparison)
 {
@@ -181,9 +171,8 @@ void askOfTables(std::vector<RenameQuestion> &questions, const Renames &renames,
         std::vector<RenameQuestion> candidates;
         for (const Table *table : appeared) {
             const Likeness alike = likeness(*gone, *table);
-            if (alike.plausible && !renames.partnerless.contains(id)) {
-                candidates.push_back(
-                    question(id, ObjectId{ObjectKind::Table, table->name, {}}, alike));
+            if (!renames.partnerless.contains(id)) {
+                addQuestion(candidates, id, {ObjectKind::Table, table->name, {}}, alike);
             }
         }
         appendBest(questions, std::move(candidates));
@@ -199,9 +188,8 @@ void askOfColumns(std::vector<RenameQuestion> &questions, const Renames &renames
         std::vector<RenameQuestion> candidates;
         for (const Column *column : appeared) {
             const Likeness alike = likeness(before, *gone, after, *column);
-            if (alike.plausible && !renames.partnerless.contains(id)) {
-                candidates.push_back(
-                    question(id, ObjectId{ObjectKind::Column, after.name, column->name}, alike));
+            if (!renames.partnerless.contains(id)) {
+                addQuestion(candidates, id, {ObjectKind::Column, after.name, column->name}, alike);
             }
         }
         appendBest(questions, std::move(candidates));
@@ -223,15 +211,78 @@ std::string Renames::columnNow(const QualifiedName &oldTable, const std::string 
     return found == map.end() ? old : found->second;
 }
 
-Result<Renames> answeredRenames(const Comparison &comparison, const DiffOptions &options)
+ObjectId Renames::idNow(const ObjectId &old) const
+{
+    if (const auto found = objects.find(old); found != objects.end()) {
+        return found->second;
+    }
+    if (old.kind == ObjectKind::Column && !tables.contains(old.owner)) {
+        return {old.kind, old.owner, columnNow(old.owner, old.part)};
+    }
+    return {old.kind, tableNow(old.owner), columnNow(old.owner, old.part)};
+}
+
+ObjectId Renames::standing(const ObjectId &original, const sql::Dialect &dialect) const
+{
+    NewNames names(dialect);
+    names.schemas = schemas;
+    return names.id(original);
+}
+
+ObjectId Renames::original(const ObjectId &standing, const sql::Dialect &dialect) const
+{
+    NewNames names(dialect);
+    for (const auto &[from, to] : schemas) {
+        names.schemas.emplace(to, from);
+    }
+    return names.id(standing);
+}
+
+Result<Renames> answeredSchemas(const Comparison &comparison, const DiffOptions &options)
 {
     Renames renames;
     for (const auto &[path, to] : options.renames) {
         SLUICE_TRY(const ObjectId id, findByPath(comparison.before(), path));
-        SLUICE_CHECK(addAnswer(renames, id, to, comparison));
+        if (id.kind != ObjectKind::Schema) {
+            continue;
+        }
+        if (to.empty()) {
+            renames.partnerless.insert(id);
+            continue;
+        }
+        if (!comparison.after().schemas.contains(to) || holdsValue(renames.schemas, to)) {
+            return fail(ErrorKind::Usage,
+                        Message::tr("the desired schema has no %1 %2 to rename %3 to",
+                                    {kindName(id.kind), to, displayName(id)}));
+        }
+        renames.schemas[id.owner.schema] = to;
     }
-    SLUICE_CHECK(checkColumnTargets(renames, comparison));
+    const auto answered = renames.schemas;
+    for (const auto &[from, to] : answered) {
+        if (comparison.before().schemas.contains(to) && !answered.contains(to)) {
+            renames.schemas[to] = std::string(kAside) + to;
+        }
+    }
     return renames;
+}
+
+Result<void> addAnswers(Renames &renames, const Catalog &original, const Comparison &standing,
+                        const DiffOptions &options)
+{
+    std::vector<std::pair<ObjectId, std::string>> routines; // told by types that may be renamed
+    for (const auto &[path, to] : options.renames) {
+        SLUICE_TRY(const ObjectId id, findByPath(original, path));
+        if (id.kind == ObjectKind::Routine) {
+            routines.emplace_back(renames.standing(id, standing.dialect()), to);
+        } else if (id.kind != ObjectKind::Schema) {
+            SLUICE_CHECK(
+                addAnswer(renames, renames.standing(id, standing.dialect()), to, standing));
+        }
+    }
+    for (const auto &[id, to] : routines) {
+        SLUICE_CHECK(addAnswer(renames, id, to, standing));
+    }
+    return checkColumnTargets(renames, standing);
 }
 
 void addCaseRenames(Renames &renames, const Comparison &comparison)
@@ -259,37 +310,41 @@ void addCaseRenames(Renames &renames, const Comparison &comparison)
     }
 }
 
-std::vector<RenameQuestion> openQuestions(const Renames &renames, const Comparison &comparison)
+std::vector<RenameQuestion> openQuestions(const Renames &renames, const Comparison &standing,
+                                          const DiffOptions &options)
 {
-    std::vector<RenameQuestion> questions;
-    askOfTables(questions, renames, comparison);
-    for (const auto &[before, after] : pairs(renames, comparison)) {
+    std::vector<RenameQuestion> questions = askOfSchemas(renames, standing);
+    std::set<std::string> open; // what is in them is not asked about before they are
+    for (const RenameQuestion &question : questions) {
+        open.insert({question.gone.owner.schema, question.appeared.owner.schema});
+    }
+    std::vector<RenameQuestion> further;
+    askOfTables(further, renames, standing);
+    for (const auto &[before, after] : pairs(renames, standing)) {
         if (before->kind != TableKind::Shadow) {
-            askOfColumns(questions, renames, *before, *after);
+            askOfColumns(further, renames, *before, *after);
         }
     }
+    askOfObjects(further, renames, standing);
+    askOfLabels(further, renames, standing, options);
+    std::copy_if(further.begin(), further.end(), std::back_inserter(questions),
+                 [&](const RenameQuestion &question) {
+                     return !open.contains(question.gone.owner.schema)
+                            && !open.contains(question.appeared.owner.schema);
+                 });
     return questions;
 }
 
-void moveDoomedAside(Renames &renames, const Comparison &comparison)
+void moveDoomedAside(Renames &renames, const Comparison &standing)
 {
     const Renames answered = renames;
-    for (const auto &[from, to] : answered.tables) {
-        if (comparison.before().tables.contains(to) && !answered.tables.contains(to)) {
-            QualifiedName aside{to.schema, std::string(kAside) + to.name};
-            while (comparison.before().tables.contains(aside)
-                   || comparison.before().views.contains(aside)) {
-                aside.name.insert(0, kAside);
-            }
-            renames.tables[to] = aside;
-        }
-    }
+    moveObjectsAside(renames, standing);
     for (const auto &[table, columns] : answered.columns) {
-        const Table &before = comparison.before().tables.at(table);
+        const Table &before = standing.before().tables.at(table);
         for (const auto &[from, to] : columns) {
             const bool isTaken = std::any_of(
                 before.columns.begin(), before.columns.end(), [&, &from = from, &to = to](auto &c) {
-                    return comparison.sameName(c.name, to) && c.name != from;
+                    return standing.sameName(c.name, to) && c.name != from;
                 });
             if (isTaken && !columns.contains(to)) {
                 std::string aside = std::string(kAside) + to;

@@ -3,6 +3,7 @@
 #include "models/migrate/inherited.h"
 #include "models/migrate/object_diff.h"
 #include "models/migrate/pairing.h"
+#include "models/migrate/same_facts.h"
 #include "models/migrate/sql_text.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
     void uniques();
     void foreignKeys();
     void checks();
-    void indexes();
+    void exclusions();
     void triggers();
     void rest();
 
@@ -183,34 +184,21 @@ void TableDiff::checks()
         });
 }
 
-void TableDiff::indexes()
+void TableDiff::exclusions()
 {
-    const auto values = [](const std::map<std::string, Index> &map) {
-        std::vector<Index> list;
-        for (const auto &[name, index] : map) {
-            list.push_back(index);
-        }
-        return list;
+    const auto same = [](Exclusion a, Exclusion b) {
+        a.name = b.name;
+        a.options.erase("index_comment"); // compared as every comment is
+        b.options.erase("index_comment");
+        return sameFacts(a, b);
     };
-    const std::vector<Index> before = values(m_before.indexes);
-    const std::vector<Index> after = values(m_after.indexes);
-    const auto pairing = pairUp(before, after, [&](const Index &a, const Index &b) {
-        return m_comparison.sameIndex(a, b);
-    });
-    for (const Index *index : pairing.gone) {
-        add(DropIndex{m_after.name, *index});
-    }
-    for (const auto &[old, now] : pairing.renamed) {
-        if (m_comparison.flavor() == sql::Flavor::Postgres) {
-            add(RenameIndex{m_after.name, old->name, now->name});
-        } else {
-            add(DropIndex{m_after.name, *old});
-            add(CreateIndex{m_after.name, *now});
-        }
-    }
-    for (const Index *index : pairing.appeared) {
-        add(CreateIndex{m_after.name, *index});
-    }
+    const auto id = [&](const Exclusion &each) {
+        return ObjectId{ObjectKind::Exclusion, m_after.name, each.name};
+    };
+    renameOrReplace(
+        pairUp(m_before.exclusions, m_after.exclusions, same),
+        [&](const Exclusion &each) { add(DropObject{id(each)}); },
+        [&](const Exclusion &each) { add(CreateObject{id(each)}); });
 }
 
 void TableDiff::triggers()
@@ -286,7 +274,8 @@ void diffTables(const Table &beforeWhole, const Table &afterWhole, const Compari
     tables.uniques();
     tables.foreignKeys();
     tables.checks();
-    tables.indexes();
+    tables.exclusions();
+    diffIndexes(before.indexes, after.indexes, after.name, comparison, found);
     tables.triggers();
     tables.rest();
     if (!found.changes.empty() && after.kind == TableKind::Foreign) { // it holds no rows

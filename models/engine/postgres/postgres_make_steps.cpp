@@ -80,11 +80,12 @@ void addRisks(Step &step, const Table &table, const ObjectId &id)
 } // namespace
 
 // Labels that come to an enum that stays, each before one that stands already.
-void PostgresWriting::addLabels()
+void PostgresWriting::addLabels(bool toRenamed)
 {
     each<migrate::ChangeObject>([&](const migrate::ChangeObject &change) {
         const ObjectId &id = change.id;
-        if (id.kind != ObjectKind::Enum || m_work.fateOf(id) != Fate::Change) {
+        if (id.kind != ObjectKind::Enum || m_work.fateOf(id) != Fate::Change
+            || isRenamed(id) != toRenamed) {
             return;
         }
         const std::vector<std::string> &old = m_now.enums.at(id.owner).labels;
@@ -95,6 +96,20 @@ void PostgresWriting::addLabels()
             }
         }
     });
+}
+
+// An enum, its schema, or one of its labels.
+bool PostgresWriting::isRenamed(const ObjectId &type) const
+{
+    bool is = false;
+    each<migrate::RenameObject>([&](const migrate::RenameObject &change) {
+        is = is || change.to == type
+             || (change.to.kind == ObjectKind::Schema
+                 && change.to.owner.schema == type.owner.schema);
+    });
+    each<migrate::RenameLabel>(
+        [&](const migrate::RenameLabel &change) { is = is || change.type == type.owner; });
+    return is;
 }
 
 void PostgresWriting::addLabel(const ObjectId &type, const std::string &label,

@@ -1,8 +1,9 @@
 // Renames of a PostgreSQL plan, in an order in which every new name is free.
-#include "models/engine/postgres/postgres_ddl.h"
+#include "models/engine/postgres/postgres_access.h"
 #include "models/engine/postgres/postgres_hazards.h"
 #include "models/engine/postgres/postgres_writing.h"
-#include "models/migrate/rename_order.h"
+
+#include "models/catalog/visit.h"
 
 #include <algorithm>
 #include <map>
@@ -20,42 +21,15 @@ Message sameThing()
     return Message::tr("It is the same thing under another name; its rows stay where they are.");
 }
 
+Message sameObject()
+{
+    return Message::tr("It is the same thing under another name.");
+}
+
 std::vector<NamePair> ordered(const std::vector<NamePair> &pairs,
                               const std::set<std::string> &taken)
 {
     return migrate::orderRenames(pairs, taken, sql::Flavor::Postgres);
-}
-
-// Tables, views, sequences and indexes of a schema share their names.
-std::set<std::string> relationNames(const Catalog &catalog, const std::string &schema)
-{
-    std::set<std::string> names;
-    for (const auto &[name, table] : catalog.tables) {
-        if (name.schema != schema) {
-            continue;
-        }
-        names.insert(name.name);
-        for (const auto &[index, facts] : table.indexes) {
-            names.insert(index);
-        }
-        if (table.primaryKey) {
-            names.insert(table.primaryKey->name);
-        }
-        for (const KeyConstraint &key : table.uniques) {
-            names.insert(key.name);
-        }
-    }
-    for (const auto &[name, view] : catalog.views) {
-        if (name.schema == schema) {
-            names.insert(name.name);
-        }
-    }
-    for (const auto &[name, sequence] : catalog.sequences) {
-        if (name.schema == schema) {
-            names.insert(name.name);
-        }
-    }
-    return names;
 }
 
 std::set<std::string> firstNames(const std::vector<NamePair> &pairs)
@@ -67,52 +41,213 @@ std::set<std::string> firstNames(const std::vector<NamePair> &pairs)
     return names;
 }
 
+// What the names were before these renames, of what has them now.
+std::set<std::string> namesBefore(const std::vector<std::string> &now,
+                                  const std::vector<NamePair> &pairs)
+{
+    std::map<std::string, std::string> back;
+    for (const NamePair &pair : pairs) {
+        back[pair.second] = pair.first;
+    }
+    std::set<std::string> names;
+    for (const std::string &name : now) {
+        names.insert(back.contains(name) ? back[name] : name);
+    }
+    return names;
+}
+
 bool hasIndex(const Table &table, const std::string &constraint)
 {
-    const auto isIt = [&](const KeyConstraint &key) { return key.name == constraint; };
+    const auto isIt = [&](const auto &key) { return key.name == constraint; };
     return (table.primaryKey && isIt(*table.primaryKey))
-           || std::any_of(table.uniques.begin(), table.uniques.end(), isIt);
+           || std::any_of(table.uniques.begin(), table.uniques.end(), isIt)
+           || std::any_of(table.exclusions.begin(), table.exclusions.end(), isIt);
+}
+
+bool isRelation(ObjectKind kind)
+{
+    return kind == ObjectKind::Table || kind == ObjectKind::View || kind == ObjectKind::Sequence;
+}
+
+// "FUNCTION": how ALTER calls the kind of an object that stands in the catalog.
+std::string wordOf(const ObjectId &id, const Catalog &catalog)
+{
+    const std::string reference = ddl::reference(id, catalog);
+    const std::string name =
+        id.owner.schema.empty() ? ddl::name(id.owner.name) : ddl::name(id.owner.schema) + ".";
+    return reference.substr(0, reference.find(" " + name) + 1);
+}
+
+// A routine's arguments stand behind its name.
+std::string bareName(const ObjectId &id)
+{
+    return id.kind == ObjectKind::Routine ? id.owner.name.substr(0, id.owner.name.find('('))
+                                          : id.owner.name;
+}
+
+std::string called(const ObjectId &id, const std::string &word)
+{
+    if (id.owner.schema.empty()) {
+        return ddl::name(id.owner.name);
+    }
+    const std::string bare = bareName(id);
+    const std::string arguments = id.owner.name.substr(bare.size());
+    const bool isStar = word == "AGGREGATE " && arguments == "()";
+    return ddl::name({id.owner.schema, bare}) + (isStar ? "(*)" : arguments);
+}
+
+// The word behind "subtype = " of CREATE TYPE … AS RANGE.
+std::string optionIn(const std::string &statement, std::string_view option)
+{
+    const std::size_t at = statement.find(option);
+    if (at == std::string::npos) {
+        return {};
+    }
+    const std::size_t start = at + option.size();
+    const std::size_t end = std::min(statement.find(", ", start), statement.rfind(')'));
+    return statement.substr(start, end - start);
+}
+
+std::string hopStatement(const ObjectId &from, const ObjectId &to, const std::string &word)
+{
+    const bool moves = from.owner.schema != to.owner.schema;
+    return "ALTER " + word + called(from, word)
+           + (moves ? " SET SCHEMA " + ddl::name(to.owner.schema)
+                    : " RENAME TO " + ddl::name(bareName(to)));
 }
 
 } // namespace
 
-// Into another schema, with its indexes, constraints and owned sequences; under its new name from here on.
-void PostgresWriting::moveTables()
+void PostgresWriting::renameSchemas()
 {
+    std::vector<NamePair> pairs;
+    each<migrate::RenameObject>([&](const migrate::RenameObject &change) {
+        if (change.from.kind == ObjectKind::Schema) {
+            pairs.emplace_back(change.from.owner.schema, change.to.owner.schema);
+        }
+    });
+    std::set<std::string> taken;
+    for (const auto &[name, schema] : m_before.schemas) {
+        taken.insert(name);
+    }
+    for (const NamePair &pair : ordered(pairs, taken)) {
+        const ObjectId from{ObjectKind::Schema, {pair.first, {}}, {}};
+        const ObjectId to{ObjectKind::Schema, {pair.second, {}}, {}};
+        const std::string rename = " RENAME TO ";
+        Step &step =
+            add(migrate::RenameObject{from, to},
+                {"ALTER SCHEMA " + ddl::name(pair.first) + rename + ddl::name(pair.second)},
+                Message::tr("It is the same schema under another name; all that is in it stays."));
+        step.hazards = {hazards::breaksOldCode(pair.first)};
+        step.reverse = {"ALTER SCHEMA " + ddl::name(pair.second) + rename + ddl::name(pair.first)};
+    }
+}
+
+// Relations and types share their names in a schema; routines come behind the types of their arguments, and what a column
+// owns behind the table that it goes with.
+void PostgresWriting::renameObjects()
+{
+    using Renames = std::vector<migrate::RenameObject>;
+    Renames shared;
+    Renames owned;
+    std::map<ObjectKind, Renames> others;
     each<migrate::RenameTable>([&](const migrate::RenameTable &change) {
-        if (change.from.schema == change.to.schema) {
-            return;
+        shared.push_back(
+            {{ObjectKind::Table, change.from, {}}, {ObjectKind::Table, change.to, {}}});
+    });
+    each<migrate::RenameObject>([&](const migrate::RenameObject &change) {
+        const ObjectKind kind = change.from.kind;
+        const auto sequence = m_now.sequences.find(change.to.owner);
+        if (kind == ObjectKind::Sequence && sequence != m_now.sequences.end()
+            && sequence->second.ownedBy) {
+            owned.push_back(change);
+        } else if (isRelation(kind) || (isType(kind) && kind != ObjectKind::Collation)) {
+            shared.push_back(change);
+        } else if (kind != ObjectKind::Schema) {
+            others[kind].push_back(change);
         }
-        const QualifiedName moved{change.to.schema, change.from.name};
-        std::vector<std::string> sql{ddl::alterTable(change.from) + "SET SCHEMA "
-                                     + ddl::name(change.to.schema)};
-        if (moved != change.to) {
-            sql.push_back(ddl::alterTable(moved) + "RENAME TO " + ddl::name(change.to.name));
+    });
+    move(shared);
+    move(owned);
+    addConstructors(others[ObjectKind::Routine]);
+    for (const auto &[kind, renames] : others) {
+        move(renames);
+    }
+}
+
+// The functions that make a range, which keep their names while their type is renamed; they are in no catalog.
+void PostgresWriting::addConstructors(std::vector<migrate::RenameObject> &routines) const
+{
+    each<migrate::RenameObject>([&](const migrate::RenameObject &change) {
+        const auto add = [&](const std::string &arguments) {
+            const auto id = [&](QualifiedName type) {
+                type.name += "(" + arguments + ")";
+                return ObjectId{ObjectKind::Routine, std::move(type), {}};
+            };
+            routines.push_back({id(change.from.owner), id(change.to.owner)});
+        };
+        for (const auto &[id, range] : m_now.others) {
+            if (id.kind != ObjectKind::RangeType) {
+                continue;
+            }
+            if (id == change.to) {
+                const std::string subtype = optionIn(range.statements.back(), "subtype = ");
+                add(subtype + ", " + subtype);
+                add(subtype + ", " + subtype + ", text");
+            } else if (optionIn(range.statements.back(), "multirange_type_name = ")
+                       == ddl::name(change.to.owner)) {
+                add("");
+                add(ddl::name(id.owner));
+                add(ddl::name(id.owner) + "[]");
+            }
         }
-        Step &step = add(change, std::move(sql), sameThing());
-        step.lock = hazards::accessExclusive(change.from);
-        step.hazards = {hazards::breaksOldCode(displayName(change.from))};
     });
 }
 
-void PostgresWriting::renameTables()
+void PostgresWriting::move(const std::vector<migrate::RenameObject> &renames)
 {
-    std::map<std::string, std::vector<NamePair>> tables; // by schema
-    each<migrate::RenameTable>([&](const migrate::RenameTable &change) {
-        if (change.from.schema == change.to.schema) {
-            tables[change.from.schema].emplace_back(change.from.name, change.to.name);
+    std::vector<migrate::Move> moves;
+    for (const migrate::RenameObject &each : renames) {
+        moves.emplace_back(each.from.owner, each.to.owner);
+    }
+    RenameBaggage baggage(renames, m_now);
+    for (const migrate::Hop &hop : migrate::orderMoves(moves, {})) {
+        const migrate::RenameObject &whole = renames[hop.move];
+        if (hop.from.schema != hop.to.schema) {
+            detour(baggage.leave(whole, hop.from.schema, hop.to.schema));
         }
-    });
-    for (const auto &[schema, pairs] : tables) {
-        for (const NamePair &names : ordered(pairs, relationNames(m_before, schema))) {
-            const migrate::RenameTable change{{schema, names.first}, {schema, names.second}};
-            Step &step =
-                add(change, {ddl::alterTable(change.from) + "RENAME TO " + ddl::name(names.second)},
-                    sameThing());
-            step.lock = hazards::accessExclusive(change.from);
-            step.hazards = {hazards::breaksOldCode(displayName(change.from))};
-            step.reverse = {ddl::alterTable(change.to) + "RENAME TO " + ddl::name(names.first)};
+        const ObjectKind kind = whole.from.kind;
+        const ObjectId from{kind, hop.from, {}};
+        const ObjectId to{kind, hop.to, {}};
+        const bool isTable = kind == ObjectKind::Table;
+        const std::string word = wordOf(whole.to, m_now);
+        Step &step = add(isTable ? migrate::Change(migrate::RenameTable{hop.from, hop.to})
+                                 : migrate::Change(migrate::RenameObject{from, to}),
+                         {hopStatement(from, to, word)}, isTable ? sameThing() : sameObject());
+        step.reverse = {hopStatement(to, from, word)};
+        if (isRelation(kind)) {
+            step.lock = hazards::accessExclusive(hop.from);
         }
+        if (hop.from == whole.from.owner) {
+            step.hazards = {hazards::breaksOldCode(displayName(hop.from))};
+        }
+    }
+    detour(baggage.arrive());
+}
+
+void PostgresWriting::detour(const std::vector<RenameBaggage::Detour> &detours)
+{
+    for (const RenameBaggage::Detour &each : detours) {
+        const std::string word = each.kind == ObjectKind::Index ? "INDEX " : "SEQUENCE ";
+        const auto rename = [&](const std::string &from, const std::string &to) {
+            return "ALTER " + word + ddl::name({each.from.schema, from}) + " RENAME TO "
+                   + ddl::name(to);
+        };
+        Step &step = add(
+            Message::tr("Rename %1 to %2", {displayName(each.from), each.to}),
+            {each.kind, each.from, {}}, {rename(each.from.name, each.to)},
+            Message::tr("Its name is taken in the schema that it goes to until all are there."));
+        step.reverse = {rename(each.to, each.from.name)};
     }
 }
 
@@ -123,15 +258,11 @@ void PostgresWriting::renameColumns()
         columns[change.table].emplace_back(change.from, change.to);
     });
     for (const auto &[table, pairs] : columns) {
-        std::map<std::string, std::string> back;
-        for (const NamePair &names : pairs) {
-            back[names.second] = names.first;
-        }
-        std::set<std::string> names;
+        std::vector<std::string> now;
         for (const Column &column : m_now.tables.at(table).columns) {
-            names.insert(back.contains(column.name) ? back[column.name] : column.name);
+            now.push_back(column.name);
         }
-        for (const NamePair &pair : ordered(pairs, names)) {
+        for (const NamePair &pair : ordered(pairs, namesBefore(now, pairs))) {
             const std::string alter = ddl::alterTable(table) + "RENAME COLUMN ";
             Step &step =
                 add(migrate::RenameColumn{table, pair.first, pair.second},
@@ -143,19 +274,22 @@ void PostgresWriting::renameColumns()
     }
 }
 
-void PostgresWriting::renameSequences()
+void PostgresWriting::renameLabels()
 {
-    std::map<std::string, std::vector<NamePair>> sequences; // by schema
-    each<migrate::RenameSequence>([&](const migrate::RenameSequence &change) {
-        // It has gone to the schema of its table already.
-        if (change.from.name != change.to.name) {
-            sequences[change.to.schema].emplace_back(change.from.name, change.to.name);
-        }
+    std::map<QualifiedName, std::vector<NamePair>> labels;
+    each<migrate::RenameLabel>([&](const migrate::RenameLabel &change) {
+        labels[change.type].emplace_back(change.from, change.to);
     });
-    for (const auto &[schema, pairs] : sequences) {
-        for (const NamePair &pair : ordered(pairs, firstNames(pairs))) {
-            renameRelation(ObjectKind::Sequence, {schema, pair.first}, pair.second,
-                           "ALTER SEQUENCE " + ddl::name({schema, pair.first}) + " RENAME TO ");
+    for (const auto &[type, pairs] : labels) {
+        const std::string alter = "ALTER TYPE " + ddl::name(type) + " RENAME VALUE ";
+        for (const NamePair &pair :
+             ordered(pairs, namesBefore(m_now.enums.at(type).labels, pairs))) {
+            Step &step = add(
+                migrate::RenameLabel{type, pair.first, pair.second},
+                {alter + ddl::literal(pair.first) + " TO " + ddl::literal(pair.second)},
+                Message::tr("It is the same label under another name; rows that have it keep it."));
+            step.hazards = {hazards::breaksOldCode(displayName(type) + "." + pair.first)};
+            step.reverse = {alter + ddl::literal(pair.second) + " TO " + ddl::literal(pair.first)};
         }
     }
 }
@@ -165,6 +299,7 @@ void PostgresWriting::renameParts(const std::string &schema)
 {
     std::vector<NamePair> relations;
     std::map<std::string, QualifiedName> tables; // of keys, by the name that the key has
+    std::map<QualifiedName, std::vector<NamePair>> inTables;
     for (const migrate::RenameConstraint &change : m_work.renameConstraints) {
         if (change.table.schema != schema) {
             continue;
@@ -173,11 +308,7 @@ void PostgresWriting::renameParts(const std::string &schema)
             relations.emplace_back(change.from, change.to);
             tables[change.from] = change.table;
         } else {
-            Step &step = add(change,
-                             {ddl::alterTable(change.table) + "RENAME CONSTRAINT "
-                              + ddl::name(change.from) + " TO " + ddl::name(change.to)},
-                             sameThing());
-            step.lock = hazards::accessExclusive(change.table);
+            inTables[change.table].emplace_back(change.from, change.to);
         }
     }
     for (const migrate::RenameIndex &change : m_work.renameIndexes) {
@@ -187,22 +318,39 @@ void PostgresWriting::renameParts(const std::string &schema)
     }
     for (const NamePair &pair : ordered(relations, firstNames(relations))) {
         const auto table = tables.find(pair.first);
-        const std::string start =
-            table == tables.end() ? "ALTER INDEX " + ddl::name({schema, pair.first}) + " RENAME TO "
-                                  : ddl::alterTable(table->second) + "RENAME CONSTRAINT "
-                                        + ddl::name(pair.first) + " TO ";
-        renameRelation(ObjectKind::Index, {schema, pair.first}, pair.second, start);
-        if (table != tables.end()) { // a detour through a name of ours ends at the same table
-            tables[pair.second] = table->second;
+        if (table == tables.end()) {
+            renameIndex({schema, pair.first}, pair.second);
+        } else {
+            renameConstraint(table->second, pair);
+            tables[pair.second] = table->second; // a detour ends at the same table
+        }
+    }
+    for (const auto &[table, pairs] : inTables) {
+        for (const NamePair &pair : ordered(pairs, firstNames(pairs))) {
+            renameConstraint(table, pair);
         }
     }
 }
 
-void PostgresWriting::renameRelation(ObjectKind kind, const QualifiedName &from,
-                                     const std::string &to, const std::string &statement)
+void PostgresWriting::renameConstraint(const QualifiedName &table, const NamePair &names)
 {
-    add(Message::tr("Rename %1 to %2", {displayName(from), to}), {kind, from, {}},
-        {statement + ddl::name(to)}, sameThing());
+    const std::string rename = ddl::alterTable(table) + "RENAME CONSTRAINT ";
+    Step &step =
+        add(migrate::RenameConstraint{table, names.first, names.second},
+            {rename + ddl::name(names.first) + " TO " + ddl::name(names.second)}, sameObject());
+    step.lock = hazards::accessExclusive(table);
+    step.reverse = {rename + ddl::name(names.second) + " TO " + ddl::name(names.first)};
+}
+
+void PostgresWriting::renameIndex(const QualifiedName &index, const std::string &to)
+{
+    const auto rename = [&](const std::string &from, const std::string &name) {
+        return "ALTER INDEX " + ddl::name({index.schema, from}) + " RENAME TO " + ddl::name(name);
+    };
+    Step &step = add(Message::tr("Rename %1 to %2", {displayName(index), to}),
+                     {ObjectKind::Index, index, {}}, {rename(index.name, to)}, sameObject());
+    step.lock = Message::tr("SHARE UPDATE EXCLUSIVE on %1", {displayName(index)});
+    step.reverse = {rename(to, index.name)};
 }
 
 } // namespace sluice::postgres

@@ -249,6 +249,10 @@ PostgresWork collectWork(const migrate::Diff &diff, const Catalog &now, const Ca
     PostgresWork work = Collecting(now, after).collect(diff);
     work.usesNow = usesOf(now);
     carryDependents(work, now, after);
+    // A view that is made again has its indexes under their new names at once.
+    std::erase_if(work.renameIndexes, [&](const migrate::RenameIndex &rename) {
+        return work.isDropped({ObjectKind::View, rename.table, {}});
+    });
     return work;
 }
 

@@ -2,7 +2,6 @@
 
 #include "models/engine/postgres/postgres_ddl.h"
 #include "models/engine/postgres/postgres_hazards.h"
-#include "models/migrate/renamed_catalog.h"
 
 #include <algorithm>
 
@@ -32,7 +31,7 @@ PostgresWriting::PostgresWriting(const migrate::Diff &diff, const Catalog &befor
     : m_diff(diff)
     , m_before(before)
     , m_after(after)
-    , m_now(migrate::renamed(before, diff.changes, sql::Flavor::Postgres))
+    , m_now(diff.now)
     , m_work(collectWork(diff, m_now, after))
 {}
 
@@ -40,12 +39,13 @@ Result<std::vector<Step>> PostgresWriting::write()
 {
     m_refusals = m_work.refusals;
     refuseReleased();
-    addLabels();
+    addLabels(false);
+    renameSchemas();
     createSchemas();
-    renameTables();
-    moveTables();
+    renameObjects();
     renameColumns();
-    renameSequences();
+    renameLabels();
+    addLabels(true);
     SLUICE_CHECK(walk());
     comment();
     setAccess();
@@ -130,20 +130,21 @@ void PostgresWriting::refuseReleased()
     }
 }
 
-// A new label can be used only once it is committed.
+// A new label can be used only once it is committed, with what had to come before it.
 void PostgresWriting::separateLabels()
 {
+    const auto last = std::find_if(m_steps.rbegin(), m_steps.rend(), isLabel).base();
     bool isUsed = false;
     for (const std::string &label : m_labels) {
-        isUsed = isUsed || std::any_of(m_steps.begin(), m_steps.end(), [&](const Step &step) {
-                     return !isLabel(step) && holdsText(step, ddl::literal(label));
+        isUsed = isUsed || std::any_of(last, m_steps.end(), [&](const Step &step) {
+                     return holdsText(step, ddl::literal(label));
                  });
     }
-    for (Step &step : m_steps) {
-        if (isUsed && isLabel(step)) {
-            step.hazards.push_back(hazards::commitsLabel(displayName(step.objects.front())));
-        } else if (isUsed) {
-            step.segment = 2;
+    for (auto step = m_steps.begin(); isUsed && step != m_steps.end(); ++step) {
+        if (step >= last) {
+            step->segment = 2;
+        } else if (isLabel(*step)) {
+            step->hazards.push_back(hazards::commitsLabel(displayName(step->objects.front())));
         }
     }
 }

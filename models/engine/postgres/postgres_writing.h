@@ -3,6 +3,8 @@
 
 #include "models/engine/postgres/object_making.h"
 #include "models/engine/postgres/plan_order.h"
+#include "models/engine/postgres/rename_baggage.h"
+#include "models/migrate/rename_order.h"
 #include "models/migrate/step_writer.h"
 
 namespace sluice::postgres {
@@ -27,13 +29,16 @@ private:
     migrate::Step &add(Message title, const ObjectId &id, ddl::Statements sql, Message reason);
 
     // postgres_renames.cpp
-    void moveTables();
-    void renameTables();
+    void renameSchemas();
+    void renameObjects();
+    void move(const std::vector<migrate::RenameObject> &renames);
+    void addConstructors(std::vector<migrate::RenameObject> &routines) const;
+    void detour(const std::vector<RenameBaggage::Detour> &detours);
     void renameColumns();
-    void renameSequences();
+    void renameLabels();
     void renameParts(const std::string &schema);
-    void renameRelation(ObjectKind kind, const QualifiedName &from, const std::string &to,
-                        const std::string &statement);
+    void renameConstraint(const QualifiedName &table, const migrate::NamePair &names);
+    void renameIndex(const QualifiedName &index, const std::string &to);
 
     // postgres_drop_steps.cpp
     void drop(const ObjectId &id);
@@ -43,7 +48,8 @@ private:
     void detach(const ObjectId &partition);
 
     // postgres_make_steps.cpp
-    void addLabels();
+    void addLabels(bool toRenamed);
+    [[nodiscard]] bool isRenamed(const ObjectId &type) const;
     void addLabel(const ObjectId &type, const std::string &label, const std::string &before);
     void createSchemas();
     void make(const GraphNode &node, ddl::Statements sql, const MakingOrder &order);
@@ -66,7 +72,7 @@ private:
     const migrate::Diff &m_diff;
     const catalog::Catalog &m_before;
     const catalog::Catalog &m_after;
-    const catalog::Catalog m_now; // the first catalog after its renames
+    const catalog::Catalog &m_now; // the first catalog after its renames
     PostgresWork m_work;
     std::vector<migrate::Step> m_steps;
     std::vector<std::string> m_labels; // added to enums that stay

@@ -8,7 +8,6 @@
 #include "models/engine/sqlite/sqlite_table_text.h"
 #include "models/engine/sqlite/sqlite_virtual.h"
 #include "models/migrate/plan.h"
-#include "models/migrate/renamed_catalog.h"
 #include "models/migrate/sql_text.h"
 
 #include <algorithm>
@@ -46,7 +45,7 @@ class Writing
 public:
     Writing(const migrate::Diff &diff, const Catalog &before, const Catalog &after)
         : m_diff(diff)
-        , m_now(migrate::renamed(before, diff.changes, sql::Flavor::Sqlite))
+        , m_now(diff.now)
         , m_after(after)
         , m_works(collectWork(diff, m_now, after))
         , m_readers(collectReaders(diff, before, after))

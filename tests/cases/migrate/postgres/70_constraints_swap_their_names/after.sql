@@ -1,0 +1,13 @@
+CREATE TABLE p (id integer CONSTRAINT p_id PRIMARY KEY);
+CREATE TABLE t (id integer CONSTRAINT t_key PRIMARY KEY, a integer, b integer, c integer, d int4range,
+    CONSTRAINT second UNIQUE (a), CONSTRAINT first UNIQUE (b),
+    CONSTRAINT large CHECK (a < 10), CONSTRAINT small CHECK (b > 10),
+    CONSTRAINT to_c FOREIGN KEY (a) REFERENCES p, CONSTRAINT to_a FOREIGN KEY (c) REFERENCES p,
+    CONSTRAINT alone EXCLUDE USING gist (d WITH &&));
+CREATE INDEX two ON t (c);
+CREATE INDEX one ON t (a, b);
+CREATE INDEX like_1 ON t (b, c);
+CREATE INDEX like_2 ON t (b, c);
+CREATE DOMAIN plus AS integer CONSTRAINT max CHECK (VALUE > 0) CONSTRAINT pos CHECK (VALUE < 99);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE UNIQUE INDEX m_key ON m (a);

@@ -1,0 +1,13 @@
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (id integer CONSTRAINT t_id PRIMARY KEY, a integer, b integer, c integer, d int4range,
+    CONSTRAINT first UNIQUE (a), CONSTRAINT second UNIQUE (b),
+    CONSTRAINT small CHECK (a < 10), CONSTRAINT large CHECK (b > 10),
+    CONSTRAINT to_a FOREIGN KEY (a) REFERENCES p, CONSTRAINT to_c FOREIGN KEY (c) REFERENCES p,
+    CONSTRAINT apart EXCLUDE USING gist (d WITH &&));
+CREATE INDEX one ON t (c);
+CREATE INDEX two ON t (a, b);
+CREATE INDEX same_1 ON t (b, c);
+CREATE INDEX same_2 ON t (b, c);
+CREATE DOMAIN plus AS integer CONSTRAINT pos CHECK (VALUE > 0) CONSTRAINT max CHECK (VALUE < 99);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE UNIQUE INDEX m_a ON m (a);

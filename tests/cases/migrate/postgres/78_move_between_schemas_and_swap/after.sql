@@ -1,0 +1,13 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TYPE b.kind AS ENUM ('x');
+CREATE TYPE a.kind AS ENUM ('y', 'z');
+CREATE SEQUENCE b.s START 5;
+CREATE SEQUENCE a.s START 50 INCREMENT 2;
+CREATE TABLE b.t (id integer PRIMARY KEY DEFAULT nextval('b.s'), k b.kind DEFAULT 'x');
+CREATE TABLE a.t (id integer PRIMARY KEY DEFAULT nextval('a.s'), k a.kind, more varchar(9));
+CREATE TYPE b.reach AS RANGE (subtype = integer);
+CREATE TABLE b.more (id serial PRIMARY KEY, s b.reach, c integer UNIQUE);
+CREATE TABLE a.more (id serial PRIMARY KEY, other text);
+CREATE VIEW b.v AS SELECT id, k FROM b.t;
+CREATE FUNCTION b.g(b.kind) RETURNS b.kind LANGUAGE sql AS 'SELECT $1';

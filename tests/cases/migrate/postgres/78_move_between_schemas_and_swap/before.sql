@@ -1,0 +1,13 @@
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TYPE a.kind AS ENUM ('x');
+CREATE TYPE b.kind AS ENUM ('y');
+CREATE SEQUENCE a.s START 5;
+CREATE SEQUENCE b.s START 50;
+CREATE TABLE a.t (id integer PRIMARY KEY DEFAULT nextval('a.s'), k a.kind DEFAULT 'x');
+CREATE TABLE b.t (id integer PRIMARY KEY DEFAULT nextval('b.s'), k b.kind, more text);
+CREATE TYPE a.span AS RANGE (subtype = integer);
+CREATE TABLE a.more (id serial PRIMARY KEY, s a.span, c integer UNIQUE);
+CREATE TABLE b.more (id serial PRIMARY KEY, other text);
+CREATE VIEW a.v AS SELECT id, k FROM a.t;
+CREATE FUNCTION a.f(a.kind) RETURNS a.kind LANGUAGE sql AS 'SELECT $1';
