@@ -1,5 +1,6 @@
 #include "app/cli/progress.h"
 #include "app/cli/schema_argument.h"
+#include "models/base/text.h"
 #include "models/migrate/plan.h"
 #include "models/session/apply_plan.h"
 
@@ -76,15 +77,24 @@ void printPlan(const migrate::Plan &plan, const std::string &format)
               << std::flush;
 }
 
+// Kinds have spaces in them, and names what they like.
+std::string shellWord(const std::string &text)
+{
+    const bool isPlain =
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                               "0123456789_.:=-")
+        == std::string::npos;
+    return isPlain ? text : "'" + replaceAll(text, "'", "'\\''") + "'";
+}
+
 // What stops the plan, one line each; whether anything does.
 bool printObstacles(const migrate::Plan &plan)
 {
     for (const migrate::RenameQuestion &question : plan.questions) {
-        std::cerr << "sluice: was " << catalog::displayName(question.gone) << " renamed to "
+        const auto [path, name] = migrate::answerOf(question);
+        std::cerr << "sluice: was " << migrate::named(question.gone) << " renamed to "
                   << catalog::displayName(question.appeared) << "? (" << question.evidence
-                  << ")\nAnswer with --rename " << catalog::displayName(question.gone) << "="
-                  << (question.appeared.part.empty() ? question.appeared.owner.name
-                                                     : question.appeared.part)
+                  << ")\nAnswer with --rename " << shellWord(path + "=" + name)
                   << ", or --drop-unmatched.\n";
     }
     for (const std::string &refusal : plan.refusals) {

@@ -69,10 +69,12 @@ Json toJson(const Step &step)
 
 Json toJson(const RenameQuestion &question)
 {
+    const auto [path, name] = answerOf(question);
     return {{"gone", toJson(question.gone)},
             {"appeared", toJson(question.appeared)},
             {"evidence", question.evidence},
-            {"likeness", question.likeness}};
+            {"likeness", question.likeness},
+            {"answer", path + "=" + name}};
 }
 
 Json toJson(const ValueQuestion &question)

@@ -58,8 +58,7 @@ std::string toMarkdown(const Plan &plan)
     std::string text = "# Migration plan\n\n";
     for (const RenameQuestion &question : plan.questions) {
         text += "- **Question:** is " + plain(catalog::displayName(question.appeared))
-                + " the former " + plain(catalog::displayName(question.gone)) + "? ("
-                + question.evidence + ")\n";
+                + " the former " + plain(named(question.gone)) + "? (" + question.evidence + ")\n";
     }
     for (const Message &refusal : plan.refusals) {
         text += "- **Refused:** " + plain(refusal) + "\n";

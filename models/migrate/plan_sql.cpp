@@ -20,7 +20,7 @@ std::string header(const Plan &plan)
     std::string text = comment("From " + plan.fromFingerprint + " to " + plan.toFingerprint);
     for (const RenameQuestion &question : plan.questions) {
         text += comment("QUESTION: is " + catalog::displayName(question.appeared) + " the former "
-                        + catalog::displayName(question.gone) + "? (" + question.evidence + ")");
+                        + named(question.gone) + "? (" + question.evidence + ")");
     }
     for (const Message &refusal : plan.refusals) {
         text += comment("REFUSED: " + refusal);

@@ -15,11 +15,6 @@ using item::toQString;
 
 namespace {
 
-QString nameOf(const catalog::ObjectId &id)
-{
-    return toQString(id.part.empty() ? id.owner.name : id.part);
-}
-
 QLabel *makeText(Wording text, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -41,17 +36,11 @@ QPushButton *makeAnswer(Wording text, Wording accessible, QWidget *parent)
 
 } // namespace
 
-QString answerPath(const catalog::ObjectId &gone)
-{
-    const QString kind = gone.kind == catalog::ObjectKind::Table ? u"table:"_s : u"column:"_s;
-    return kind + toQString(catalog::displayName(gone));
-}
-
 QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions, QWidget *parent)
     : QFrame(parent)
 {
-    const catalog::ObjectId gone = questions.front().gone;
-    const QString path = answerPath(gone);
+    const Message gone = migrate::named(questions.front().gone);
+    const QString path = toQString(migrate::answerOf(questions.front()).first);
     setProperty("card", true);
     setObjectName(u"questionCard"_s);
     auto *layout = new QVBoxLayout(this);
@@ -59,10 +48,9 @@ QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions
     layout->setSpacing(6);
     const bool isOne = questions.size() == 1;
     auto *title = makeText(
-        [gone = toQString(catalog::displayName(gone)), isOne,
-         appeared = nameOf(questions.front().appeared)] {
-            return isOne ? tr("Is %1 now %2?").arg(gone, appeared)
-                         : tr("What has become of %1?").arg(gone);
+        [gone, isOne, appeared = toQString(migrate::answerOf(questions.front()).second)] {
+            return isOne ? tr("Is %1 now %2?").arg(toQString(gone), appeared)
+                         : tr("What has become of %1?").arg(toQString(gone));
         },
         this);
     title->setProperty("strong", true);
@@ -71,7 +59,7 @@ QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (const migrate::RenameQuestion &question : questions) {
-        const QString name = nameOf(question.appeared);
+        const QString name = toQString(migrate::answerOf(question).second);
         auto *evidence = makeText(
             [isOne, name, evidence = question.evidence] {
                 return isOne ? toQString(evidence) : name + u": "_s + toQString(evidence);
@@ -81,7 +69,7 @@ QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions
         layout->addWidget(evidence);
         auto *rename = makeAnswer(
             [isOne, name] { return isOne ? tr("Rename") : tr("Rename to %1").arg(name); },
-            [gone = nameOf(gone), name] { return tr("Rename %1 to %2").arg(gone, name); }, this);
+            [gone, name] { return tr("Rename %1 to %2").arg(toQString(gone), name); }, this);
         rename->setObjectName(QStringLiteral("renameAnswer"));
         connect(rename, &QPushButton::clicked, this,
                 [this, path, name] { Q_EMIT answered(path, name); });
@@ -89,7 +77,7 @@ QuestionCard::QuestionCard(const std::vector<migrate::RenameQuestion> &questions
     }
     auto *drop = makeAnswer(
         [] { return tr("Drop and create"); },
-        [gone = nameOf(gone)] { return tr("Drop %1 and create what is new").arg(gone); }, this);
+        [gone] { return tr("Drop %1 and create what is new").arg(toQString(gone)); }, this);
     drop->setProperty("quiet", true);
     connect(drop, &QPushButton::clicked, this, [this, path] { Q_EMIT answered(path, {}); });
     buttons->addWidget(drop);

@@ -19,11 +19,9 @@ public:
                           QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    // `name` is what it is called now; empty: it is dropped, and what is new is created.
+    // An entry of migrate::DiffOptions::renames: `name` is what it is called now; empty: it is dropped, and what is new is
+    // created.
     void answered(const QString &path, const QString &name);
 };
-
-// The key of an answer in migrate::DiffOptions::renames.
-[[nodiscard]] QString answerPath(const catalog::ObjectId &gone);
 
 } // namespace sluice::ui
