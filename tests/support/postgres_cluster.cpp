@@ -208,14 +208,16 @@ bool PostgresCluster::restart()
     return m_folder != nullptr && launch();
 }
 
-std::string PostgresCluster::createDatabase(const std::string &name)
+std::string PostgresCluster::createDatabase(const std::string &name, const std::string &copied)
 {
     std::string real = name;
     if (!m_shared.empty()) {
         real += "-" + std::to_string(getpid()) + "-"
                 + std::to_string(QRandomGenerator::system()->generate());
     }
-    if (!runSql("CREATE DATABASE " + quotedName(real) + " TEMPLATE template0")) {
+    const auto source = m_databases.find(copied);
+    const std::string from = source == m_databases.end() ? "template0" : source->second;
+    if (!runSql("CREATE DATABASE " + quotedName(real) + " TEMPLATE " + quotedName(from))) {
         return {};
     }
     m_databases[name] = real;

@@ -36,8 +36,9 @@ public:
     void stop();
     [[nodiscard]] bool restart(); // after stop(), same place
 
-    // A new, empty database and its conninfo; empty on failure. On a shared server its real name differs.
-    std::string createDatabase(const std::string &name);
+    // A new database and its conninfo; empty on failure. On a shared server its real name differs.
+    // Empty, or a copy of another one made here, which nothing may be connected to.
+    std::string createDatabase(const std::string &name, const std::string &copied = {});
     // Of those made here; what is left is dropped by the destructor where the server is shared.
     [[nodiscard]] bool dropDatabase(const std::string &name);
     // Of a database made by createDatabase() under that name, or of the administrator's.

@@ -260,6 +260,13 @@ QStringList sqlitePortrait(SqliteFile &file)
                                         "'trigger')")) {
         facts.append(sql.simplified());
     }
+    // The counters' table cannot be dropped: it stays behind when the tables that count are gone.
+    if (file.rows("SELECT name FROM sqlite_schema WHERE sql LIKE '%autoincrement%'").isEmpty()) {
+        facts.removeIf([](const QString &fact) {
+            return fact.startsWith(QStringLiteral("sqlite_sequence|"))
+                   || fact.startsWith(QStringLiteral("table|sqlite_sequence|"));
+        });
+    }
     facts.sort();
     return facts;
 }
