@@ -82,7 +82,7 @@ corpus)
     SLUICE_CORPUS=$(cd "$2" && pwd)
     export SLUICE_CORPUS
     sh app/install.sh build test
-    build dev sluice_test_cluster tst_corpus_files tst_corpus_schemas tst_corpus_plans tst_corpus_walks
+    build dev sluice_test_cluster tst_corpus_files tst_corpus_schemas tst_corpus_plans tst_corpus_histories tst_corpus_walks
     run_ctest dev -L corpus --verbose
     ;;
 full)

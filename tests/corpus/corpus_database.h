@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] virtual const engine::Engine &engine() const = 0;
     [[nodiscard]] virtual Result<engine::ConnectOptions> target() const = 0;
+    // Another one with the same schema and rows; null when it cannot be made.
+    [[nodiscard]] virtual std::unique_ptr<CorpusDatabase> copy() = 0;
     [[nodiscard]] virtual ScriptRun load(const Script &script, OnError onError) = 0;
     [[nodiscard]] virtual QStringList portrait() = 0;
     // What the engine's own program prints of the schema, line by line.

@@ -3,8 +3,6 @@
 #include "models/session/apply_plan.h"
 #include "tests/corpus/kept_rows.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace sluice::test {
@@ -13,14 +11,14 @@ namespace {
 
 struct Walk
 {
-    std::unique_ptr<CorpusDatabase> old;
-    std::unique_ptr<CorpusDatabase> fresh;
+    CorpusDatabase &old;
+    const Portrayed &from;
+    const Portrayed &to;
     catalog::Catalog current;
-    catalog::Catalog desired;
-    migrate::DiffOptions options{.owners = true, .grants = true}; // the dump tells them, too
     migrate::Plan plan;
+    migrate::Renames renames;
     QStringList unanswered; // tables whose rows could not be asked for
-    QString remark;         // what makes the case easier or stranger than it should be
+    qsizetype keptValues = 0;
 };
 
 using Stop = std::optional<Outcome>; // why it ends here
@@ -51,163 +49,158 @@ Outcome refusedOrFailed(const Error &error, const QString &where)
     return isObstacle(error) ? refused(told) : failed(told);
 }
 
-Stop build(Walk &walk, const PlanCase &planCase, DatabaseMaker &maker)
+Stop decide(Walk &walk, const PlanAnswers &answers)
 {
-    walk.old = maker.make();
-    walk.fresh = maker.make();
-    if (!walk.old || !walk.fresh) {
-        return failed(u"no database: "_s + maker.error());
-    }
-    const ScriptRun before = walk.old->load(planCase.before, OnError::Continue);
-    const ScriptRun data = walk.old->load(planCase.data, OnError::Continue); // may fail in part
-    const ScriptRun after = walk.fresh->load(planCase.after, OnError::Continue);
-    if (!before.ended || !data.ended || !after.ended) {
-        return failed(u"cannot load: "_s + before.firstError + data.firstError + after.firstError);
-    }
-    for (const ScriptRun *run : {&before, &after}) {
-        if (run->errors > 0) {
-            walk.remark += u" [while loading: %1]"_s.arg(run->firstError);
-        }
-    }
-    return {};
-}
-
-Stop read(Walk &walk)
-{
-    auto current = walk.old->read();
-    auto desired = walk.fresh->read();
-    if (!current || !desired) {
-        return failed(u"cannot read: "_s
-                      + text(describe(current ? desired.error() : current.error())));
+    auto current = walk.old.read();
+    if (!current) {
+        return failed(u"cannot read: "_s + text(describe(current.error())));
     }
     walk.current = std::move(*current);
-    walk.desired = std::move(*desired);
-    return {};
-}
-
-Result<migrate::Plan> planned(const Walk &walk)
-{
-    const engine::Engine &engine = walk.old->engine();
-    return migrate::plan(walk.current, walk.desired, engine.dialect(), engine.stepWriter(),
-                         walk.options);
-}
-
-// The likeliest first; what is left without a partner is dropped.
-Result<migrate::Plan> plannedWithAnswers(Walk &walk)
-{
-    auto plan = planned(walk);
-    while (plan && !plan->questions.empty()) {
-        const auto best =
-            std::max_element(plan->questions.begin(), plan->questions.end(),
-                             [](const auto &a, const auto &b) { return a.likeness < b.likeness; });
-        if (!walk.options.renames.insert(migrate::answerOf(*best)).second) {
-            break; // asked again
-        }
-        plan = planned(walk);
+    auto answered = answeredPlan(walk.current, walk.to.catalog, walk.old.engine(), answers);
+    if (!answered) {
+        return refusedOrFailed(answered.error(), u"plan: "_s);
     }
-    if (plan && !plan->questions.empty()) {
-        walk.options.dropUnmatched = true;
-        plan = planned(walk);
+    const migrate::Comparison comparison(walk.current, walk.to.catalog,
+                                         walk.old.engine().dialect());
+    auto renames = migrate::answeredRenames(comparison, answered->options);
+    if (!renames) {
+        return failed(text(describe(renames.error())));
     }
-    return plan;
-}
-
-Stop decide(Walk &walk)
-{
-    auto plan = plannedWithAnswers(walk);
-    if (!plan) {
-        return refusedOrFailed(plan.error(), u"plan: "_s);
-    }
-    walk.plan = std::move(*plan);
+    walk.renames = std::move(*renames);
+    walk.plan = std::move(answered->plan);
     if (!walk.plan.refusals.empty()) {
         return refused(joined(walk.plan.refusals));
     }
-    if (!walk.plan.questions.empty()) {
-        return failed(u"questions stay open"_s);
-    }
-    return {};
+    return walk.plan.questions.empty() ? Stop() : failed(u"questions stay open"_s);
 }
 
-// Nothing where a rename makes the names mean something else.
-QStringList rowsToKeep(Walk &walk)
+std::set<catalog::ObjectId> lostBy(const migrate::Plan &plan)
 {
-    return walk.options.renames.empty()
-               ? keptRows(*walk.old, walk.current, walk.desired, walk.unanswered)
-               : QStringList();
+    std::set<catalog::ObjectId> lost;
+    for (const migrate::Step &step : plan.steps) {
+        if (step.losesData()) {
+            lost.insert(step.objects.begin(), step.objects.end());
+        }
+    }
+    return lost;
+}
+
+QStringList without(QStringList facts, const QStringList &others)
+{
+    for (const QString &fact : others) {
+        facts.removeOne(fact);
+    }
+    return facts;
 }
 
 QString difference(const QStringList &found, const QStringList &wanted)
 {
-    QStringList missing = wanted;
-    QStringList extra = found;
-    for (const QString &fact : found) {
-        missing.removeOne(fact);
-    }
-    for (const QString &fact : wanted) {
-        extra.removeOne(fact);
-    }
-    return u"missing {%1} extra {%2}"_s.arg(clipped(missing.join(u"; "_s), 110),
-                                            clipped(extra.join(u"; "_s), 110));
+    return u"missing {%1} extra {%2}"_s.arg(clipped(without(wanted, found).join(u"; "_s), 110),
+                                            clipped(without(found, wanted).join(u"; "_s), 110));
 }
 
-Stop apply(Walk &walk)
+Stop run(Walk &walk)
 {
-    const QStringList before = walk.old->portrait();
-    const QStringList rows = rowsToKeep(walk);
-    const auto connection = walk.old->open();
+    const auto connection = walk.old.open();
     if (!connection) {
         return failed(text(describe(connection.error())));
     }
-    const auto report = session::runPlan(**connection, walk.old->engine(), walk.plan, walk.desired,
-                                         {.accepted = {"all"}}, {}, {});
+    const auto report = session::runPlan(**connection, walk.old.engine(), walk.plan,
+                                         walk.to.catalog, {.accepted = {"all"}}, {}, {});
     if (!report) {
         return refusedOrFailed(report.error(), u"apply: "_s);
     }
     if (report->failure) {
         const QString told = text(describe(*report->failure));
-        return isObstacle(*report->failure) && walk.old->portrait() != before
+        return isObstacle(*report->failure) && walk.old.portrait() != walk.from.portrait
                    ? failed(u"stopped halfway: "_s + told)
                    : refusedOrFailed(*report->failure, u"apply: "_s);
     }
-    if (!report->equivalent) {
-        return failed(u"not equivalent: "_s + joined(report->differences));
+    return report->equivalent ? Stop()
+                              : failed(u"not equivalent: "_s + joined(report->differences));
+}
+
+Stop apply(Walk &walk)
+{
+    const KeptRows kept{walk.current, walk.to.catalog, walk.renames, lostBy(walk.plan)};
+    const QStringList before = kept.in(walk.old, false, walk.unanswered);
+    walk.keptValues = before.size();
+    if (const Stop stop = run(walk)) {
+        return stop;
     }
-    const QStringList kept = rowsToKeep(walk);
+    const QStringList after = kept.in(walk.old, true, walk.unanswered);
     if (!walk.unanswered.isEmpty()) {
         return failed(u"rows could not be compared: "_s + walk.unanswered.join(u", "_s));
     }
-    return kept == rows ? Stop() : failed(u"rows changed: "_s + difference(kept, rows));
+    return without(before, after).isEmpty()
+               ? Stop()
+               : failed(u"rows changed: "_s + difference(after, before));
 }
 
 Outcome compare(Walk &walk)
 {
-    const QStringList found = walk.old->portrait();
-    const QStringList wanted = walk.fresh->portrait();
-    if (found == wanted) {
-        const QString idle = walk.plan.isEmpty() ? u" [nothing to change]"_s : QString();
-        return {Verdict::Pass, clipped(idle + walk.remark)};
+    const QStringList found = walk.old.portrait();
+    if (found == walk.to.portrait) {
+        return {Verdict::Pass, u"[%1%2 counts and values kept]"_s.arg(
+                                   walk.plan.isEmpty() ? u"nothing to change, "_s : QString(),
+                                   QString::number(walk.keptValues))};
     }
     const QString notes = walk.plan.notes.empty()
                               ? QString()
                               : u" [not compared: %1]"_s.arg(clipped(joined(walk.plan.notes), 120));
     return {Verdict::Fail,
-            u"the database says otherwise: "_s + difference(found, wanted) + notes + walk.remark};
+            u"the database says otherwise: "_s + difference(found, walk.to.portrait) + notes};
+}
+
+QString remarkOn(const ScriptRun &run)
+{
+    return run.errors > 0 ? u" [while loading: %1]"_s.arg(run.firstError) : QString();
 }
 
 } // namespace
 
-Outcome walkPlan(const PlanCase &planCase, DatabaseMaker &maker)
+Result<Portrayed> portrayed(CorpusDatabase &database)
 {
-    Walk walk;
-    if (const Stop stop = build(walk, planCase, maker)) {
+    SLUICE_TRY(auto catalog, database.read());
+    return Portrayed{std::move(catalog), database.portrait()};
+}
+
+Outcome walkBetween(CorpusDatabase &old, const Portrayed &from, const Portrayed &to,
+                    const PlanAnswers &answers)
+{
+    Walk walk{old, from, to, {}, {}, {}, {}, 0};
+    if (const Stop stop = decide(walk, answers)) {
         return *stop;
     }
-    for (auto *step : {read, decide, apply}) {
-        if (const Stop stop = step(walk)) {
-            return *stop;
-        }
+    if (const Stop stop = apply(walk)) {
+        return *stop;
     }
     return compare(walk);
+}
+
+Outcome walkPlan(const PlanCase &planCase, DatabaseMaker &maker)
+{
+    const auto old = maker.make();
+    const auto fresh = maker.make();
+    if (!old || !fresh) {
+        return failed(u"no database: "_s + maker.error());
+    }
+    const ScriptRun before = old->load(planCase.before, OnError::Continue);
+    const ScriptRun data = old->load(planCase.data, OnError::Continue); // may fail in part
+    const ScriptRun after = fresh->load(planCase.after, OnError::Continue);
+    if (!before.ended || !data.ended || !after.ended) {
+        return failed(u"cannot load: "_s + before.firstError + data.firstError + after.firstError);
+    }
+    const auto from = portrayed(*old);
+    const auto to = portrayed(*fresh);
+    if (!from || !to) {
+        return failed(u"cannot read: "_s + text(describe(from ? to.error() : from.error())));
+    }
+    Outcome outcome = walkBetween(*old, *from, *to, {.renames = {}, .takesLikeliest = true});
+    if (outcome.verdict != Verdict::Refuse) {
+        outcome.reason += remarkOn(before) + remarkOn(after);
+    }
+    return outcome;
 }
 
 } // namespace sluice::test

@@ -27,6 +27,13 @@ public:
         }
         return options->value_or(engine::ConnectOptions{});
     }
+    [[nodiscard]] std::unique_ptr<CorpusDatabase> copy() override
+    {
+        const std::string name = m_name + "_" + std::to_string(++m_copies);
+        return m_cluster.createDatabase(name, m_name).empty()
+                   ? nullptr
+                   : std::make_unique<PostgresDatabase>(m_cluster, name);
+    }
     [[nodiscard]] ScriptRun load(const Script &script, OnError onError) override
     {
         return loadPostgres(m_cluster.conninfo(m_name), script, onError);
@@ -44,6 +51,7 @@ public:
 private:
     PostgresCluster &m_cluster;
     std::string m_name;
+    int m_copies = 0;
     postgres::PostgresEngine m_engine;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/schema_portrait.h"
 #include "tests/support/sqlite_file.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 namespace sluice::test {
@@ -18,6 +19,12 @@ public:
     {
         return engine::ConnectOptions{
             .engine = "sqlite", .values = {{"path", file().toStdString()}}, .mayCreate = true};
+    }
+    [[nodiscard]] std::unique_ptr<CorpusDatabase> copy() override
+    {
+        auto made = std::make_unique<SqliteDatabase>();
+        const bool isEmpty = !QFile::exists(file()); // nothing was ever written
+        return isEmpty || QFile::copy(file(), made->file()) ? std::move(made) : nullptr;
     }
     [[nodiscard]] ScriptRun load(const Script &script, OnError onError) override
     {

@@ -82,6 +82,12 @@ void Tally::run(const QString &name, const std::function<Outcome()> &body)
     say(described(outcome, fullName));
 }
 
+void Tally::skip(const QString &name, const QString &reason)
+{
+    ++m_skips;
+    say(u"skip %1/%2: %3"_s.arg(m_corpus, name, reason));
+}
+
 QString Tally::finish() const
 {
     if (m_names.isEmpty()) {
@@ -90,7 +96,8 @@ QString Tally::finish() const
     say(u"%1: %2 pass, %3 refuse, %4 fail"_s.arg(m_corpus)
             .arg(m_passes)
             .arg(m_refusals)
-            .arg(m_fails));
+            .arg(m_fails)
+        + (m_skips > 0 ? u", %1 skipped"_s.arg(m_skips) : QString()));
     return fallen();
 }
 
