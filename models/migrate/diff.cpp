@@ -97,7 +97,9 @@ void addRenames(const Renames &renames, const Catalog &standing, const NewNames 
     }
     for (const auto &[table, columns] : renames.columns) {
         for (const auto &[from, to] : columns) {
-            diff.changes.emplace_back(RenameColumn{renames.tableNow(table), from, to});
+            if (!isInheritedRename(renames, standing.tables.at(table), from)) {
+                diff.changes.emplace_back(RenameColumn{renames.tableNow(table), from, to});
+            }
         }
     }
     for (const auto &[type, labels] : renames.labels) {
@@ -195,11 +197,13 @@ Result<Renames> findRenames(const Catalog &before, const Catalog &after,
     const Comparison standing(diff.now, after, dialect);
     SLUICE_CHECK(addAnswers(renames, before, standing, options));
     addCaseRenames(renames, standing);
+    addInheritedRenames(renames, diff.now);
     findTwins(renames, standing);
     if (!options.dropUnmatched) {
         diff.questions = openQuestions(renames, standing, options);
     }
     moveDoomedAside(renames, standing);
+    addInheritedRenames(renames, diff.now);
     return renames;
 }
 

@@ -1,6 +1,7 @@
 #include "models/migrate/renamed_catalog.h"
 
 #include "models/base/text.h"
+#include "models/migrate/inherited.h"
 #include "models/migrate/renamed_objects.h"
 #include "models/migrate/sql_text.h"
 #include "models/migrate/usual_name.h"
@@ -46,6 +47,9 @@ public:
         }
         for (auto &[name, index] : table.indexes) {
             rename(index, old);
+        }
+        if (const auto key = table.options.find("partition_key"); key != table.options.end()) {
+            rename(key->second, old);
         }
         return table;
     }

@@ -1,5 +1,6 @@
 #include "models/migrate/renames.h"
 
+#include "models/migrate/inherited.h"
 #include "models/migrate/likeness.h"
 #include "models/migrate/new_names.h"
 #include "models/migrate/object_path.h"
@@ -304,6 +305,33 @@ void addCaseRenames(Renames &renames, const Comparison &comparison)
                 if (comparison.sameName(gone->name, column->name)) {
                     renames.columns[before->name][gone->name] = column->name;
                     break;
+                }
+            }
+        }
+    }
+}
+
+bool isInheritedRename(const Renames &renames, const Table &table, const std::string &column)
+{
+    const std::vector<QualifiedName> parents = parentsOf(table);
+    return std::any_of(parents.begin(), parents.end(), [&](const QualifiedName &parent) {
+        return columnsOf(renames, parent).contains(column);
+    });
+}
+
+void addInheritedRenames(Renames &renames, const Catalog &before)
+{
+    bool isComplete = before.tables.empty();
+    for (std::size_t left = before.tables.size(); left > 0 && !isComplete; --left) {
+        isComplete = true; // two parents may contradict each other for ever
+        for (const auto &[name, table] : before.tables) {
+            for (const Column &column : table.columns) {
+                for (const QualifiedName &parent : parentsOf(table)) {
+                    const std::string now = renames.columnNow(parent, column.name);
+                    if (now != column.name && now != renames.columnNow(name, column.name)) {
+                        renames.columns[name][column.name] = now;
+                        isComplete = false;
+                    }
                 }
             }
         }

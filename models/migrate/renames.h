@@ -41,6 +41,10 @@ struct Renames
                                       const Comparison &standing, const DiffOptions &options);
 // Names that differ in letter case alone are the same names on SQLite.
 void addCaseRenames(Renames &renames, const Comparison &standing);
+// A column that inherits its name from a parent's is renamed with that one: now the map has it, too.
+void addInheritedRenames(Renames &renames, const catalog::Catalog &before);
+[[nodiscard]] bool isInheritedRename(const Renames &renames, const catalog::Table &table,
+                                     const std::string &column);
 // What went and came and may be one thing; most alike first.
 [[nodiscard]] std::vector<RenameQuestion> openQuestions(const Renames &renames,
                                                         const Comparison &standing,

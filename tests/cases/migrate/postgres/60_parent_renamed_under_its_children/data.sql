@@ -1,0 +1,2 @@
+INSERT INTO p VALUES (1, 5);
+INSERT INTO child VALUES (1, 2, 'kept');
