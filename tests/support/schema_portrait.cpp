@@ -22,12 +22,25 @@ QString withSortedParameters(const QString &line)
     return line.left(start) + parameters.join(QStringLiteral(", ")) + line.mid(close);
 }
 
+// "CREATE STATISTICS s ON b, a FROM t" lists its columns in the order of the table's.
+QString withSortedStatistics(const QString &line)
+{
+    const qsizetype start = line.indexOf(QStringLiteral(" ON ")) + 4;
+    const qsizetype end = line.lastIndexOf(QStringLiteral(" FROM "));
+    if (!line.startsWith(QStringLiteral("CREATE STATISTICS")) || end < start) {
+        return line;
+    }
+    QStringList columns = line.mid(start, end - start).split(QStringLiteral(", "));
+    columns.sort();
+    return line.left(start) + columns.join(QStringLiteral(", ")) + line.mid(end);
+}
+
 // The order of columns is no difference.
 QString sortedLines(const QString &statement)
 {
     QStringList lines;
     for (QString line : statement.split(u'\n', Qt::SkipEmptyParts)) {
-        line = withSortedParameters(line.trimmed());
+        line = withSortedStatistics(withSortedParameters(line.trimmed()));
         lines.append(line.endsWith(u',') ? line.chopped(1) : line);
     }
     if (statement.contains(QStringLiteral("CREATE TABLE"))) {

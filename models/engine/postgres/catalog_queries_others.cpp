@@ -149,14 +149,22 @@ SELECT 3466, e.oid, 'event trigger', 0, e.evtname, e.evtowner,
     || format(' EXECUTE FUNCTION %s()', e.evtfoid::regproc) AS sql) made)";
 }
 
+// The server prints the columns in the order of the table's, which says nothing: here they are in that of their names.
 std::string statisticsQuery(int version)
 {
     return replaceAll(R"(
 SELECT 3381, s.oid, 'statistics', s.stxnamespace, s.stxname, s.stxowner,
-       CASE WHEN {target} >= 0 THEN json_build_array(pg_get_statisticsobjdef(s.oid),
+       CASE WHEN {target} >= 0 THEN json_build_array(d.definition,
               format('ALTER STATISTICS %I.%I SET STATISTICS %s', n.nspname, s.stxname, {target}))
-            ELSE json_build_array(pg_get_statisticsobjdef(s.oid)) END
-  FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE {range:s.oid})",
+            ELSE json_build_array(d.definition) END
+  FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+ CROSS JOIN LATERAL (
+    SELECT coalesce(replace(pg_get_statisticsobjdef(s.oid),
+             ' ON ' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
+             ' ON ' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname)),
+           pg_get_statisticsobjdef(s.oid)) AS definition
+      FROM pg_attribute a WHERE a.attrelid = s.stxrelid AND a.attnum = ANY (s.stxkeys)) d
+ WHERE {range:s.oid})",
                       "{target}", version >= 130000 ? "s.stxstattarget" : "-1");
 }
 
