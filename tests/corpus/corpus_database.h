@@ -27,6 +27,8 @@ public:
     // What the engine's own program prints of the schema, line by line.
     [[nodiscard]] virtual QStringList dump() = 0;
     [[nodiscard]] virtual QStringList rows(const std::string &query) = 0;
+    // Rows that point at nothing, where the engine lets them stand.
+    [[nodiscard]] virtual QStringList orphans() { return {}; }
     // What the engine's own script of the whole schema loses; empty: nothing, or it writes none.
     [[nodiscard]] virtual QString lostByScript(const catalog::Catalog & /*catalog*/) { return {}; }
 

@@ -10,7 +10,16 @@ using namespace catalog;
 
 bool holdsRows(const Table &table)
 {
-    return table.kind == TableKind::Ordinary || table.kind == TableKind::Partitioned;
+    return table.kind == TableKind::Ordinary || table.kind == TableKind::Partitioned
+           || table.kind == TableKind::Partition;
+}
+
+// A family's rows are told of its members one by one where some leave or join it.
+std::string from(const Table &table, bool isWhole, const sql::Dialect &dialect)
+{
+    const bool isAlone = dialect.flavor() == sql::Flavor::Postgres
+                         && !(table.kind == TableKind::Partitioned && isWhole);
+    return (isAlone ? " FROM ONLY " : " FROM ") + dialect.quote(table.name);
 }
 
 bool isStored(const Column &column)
@@ -51,10 +60,11 @@ std::string literal(std::string text)
 class KeptQuery
 {
 public:
-    KeptQuery(const Table &before, const Table &after, bool isMigrated, const sql::Dialect &dialect)
+    KeptQuery(const Table &before, const Table &after, bool isMigrated, bool isWhole,
+              const sql::Dialect &dialect)
         : m_dialect(dialect)
         , m_isMigrated(isMigrated)
-        , m_from(" FROM " + dialect.quote(isMigrated ? after.name : before.name))
+        , m_from(from(isMigrated ? after : before, isWhole, dialect))
         , m_name(before.name.schema + '.' + before.name.name)
         , m_text("SELECT " + literal(m_name) + ", CAST(count(*) AS text)" + m_from)
     {}
@@ -92,11 +102,27 @@ bool KeptRows::isStanding(const catalog::QualifiedName &name) const
            && holdsRows(now->second);
 }
 
+bool KeptRows::isSameFamily() const
+{
+    std::set<catalog::QualifiedName> members;
+    for (const auto &[name, table] : before.tables) {
+        if (table.kind == TableKind::Partition) {
+            members.insert(renames.tableNow(name));
+        }
+    }
+    for (const auto &[name, table] : after.tables) {
+        if (table.kind == TableKind::Partition && members.erase(name) == 0) {
+            return false;
+        }
+    }
+    return members.empty();
+}
+
 std::string KeptRows::query(const catalog::Table &table, bool isMigrated,
                             const sql::Dialect &dialect) const
 {
     const Table &now = after.tables.at(renames.tableNow(table.name));
-    KeptQuery query(table, now, isMigrated, dialect);
+    KeptQuery query(table, now, isMigrated, isSameFamily(), dialect);
     for (const Column &column : table.columns) {
         const std::string nowCalled = renames.columnNow(table.name, column.name);
         const Column *same = now.column(nowCalled);

@@ -25,6 +25,7 @@ struct KeptRows
 
 private:
     [[nodiscard]] bool isStanding(const catalog::QualifiedName &name) const;
+    [[nodiscard]] bool isSameFamily() const; // the same partitions on both sides
     [[nodiscard]] std::string query(const catalog::Table &table, bool isMigrated,
                                     const sql::Dialect &dialect) const;
 };

@@ -125,6 +125,7 @@ Stop apply(Walk &walk)
     const KeptRows kept{walk.current, walk.to.catalog, walk.renames, lostBy(walk.plan)};
     const QStringList before = kept.in(walk.old, false, walk.unanswered);
     walk.keptValues = before.size();
+    const qsizetype orphans = walk.old.orphans().size();
     if (const Stop stop = run(walk)) {
         return stop;
     }
@@ -132,9 +133,10 @@ Stop apply(Walk &walk)
     if (!walk.unanswered.isEmpty()) {
         return failed(u"rows could not be compared: "_s + walk.unanswered.join(u", "_s));
     }
-    return without(before, after).isEmpty()
-               ? Stop()
-               : failed(u"rows changed: "_s + difference(after, before));
+    if (!without(before, after).isEmpty()) {
+        return failed(u"rows changed: "_s + difference(after, before));
+    }
+    return walk.old.orphans().size() <= orphans ? Stop() : failed(u"more orphans than before"_s);
 }
 
 Outcome compare(Walk &walk)

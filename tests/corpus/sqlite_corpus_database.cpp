@@ -33,8 +33,11 @@ public:
     [[nodiscard]] QStringList portrait() override
     {
         SqliteFile opened(file());
-        return sqlitePortrait(opened) + opened.rows("PRAGMA integrity_check")
-               + opened.rows("PRAGMA foreign_key_check");
+        return sqlitePortrait(opened) + opened.rows("PRAGMA integrity_check");
+    }
+    [[nodiscard]] QStringList orphans() override
+    {
+        return SqliteFile(file()).rows("PRAGMA foreign_key_check");
     }
     [[nodiscard]] QStringList dump() override { return portrait(); }
     [[nodiscard]] QStringList rows(const std::string &query) override
