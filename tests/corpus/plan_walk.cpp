@@ -1,5 +1,6 @@
 #include "tests/corpus/plan_walk.h"
 
+#include "models/migrate/renamed_catalog.h"
 #include "models/session/apply_plan.h"
 #include "tests/corpus/kept_rows.h"
 
@@ -49,6 +50,17 @@ Outcome refusedOrFailed(const Error &error, const QString &where)
     return isObstacle(error) ? refused(told) : failed(told);
 }
 
+Result<migrate::Renames> renamesOf(const Walk &walk, const migrate::DiffOptions &options)
+{
+    const sql::Dialect &dialect = walk.old.engine().dialect();
+    const catalog::Catalog &desired = walk.to.catalog;
+    SLUICE_TRY(migrate::Renames renames,
+               migrate::answeredSchemas({walk.current, desired, dialect}, options));
+    const catalog::Catalog standing = migrate::renamedSchemas(walk.current, renames, dialect);
+    SLUICE_CHECK(migrate::addAnswers(renames, walk.current, {standing, desired, dialect}, options));
+    return renames;
+}
+
 Stop decide(Walk &walk, const PlanAnswers &answers)
 {
     auto current = walk.old.read();
@@ -60,9 +72,7 @@ Stop decide(Walk &walk, const PlanAnswers &answers)
     if (!answered) {
         return refusedOrFailed(answered.error(), u"plan: "_s);
     }
-    const migrate::Comparison comparison(walk.current, walk.to.catalog,
-                                         walk.old.engine().dialect());
-    auto renames = migrate::answeredRenames(comparison, answered->options);
+    auto renames = renamesOf(walk, answered->options);
     if (!renames) {
         return failed(text(describe(renames.error())));
     }

@@ -170,7 +170,7 @@ QString QueryTab::whyToAsk(const std::vector<QueryJob> &jobs) const
 {
     for (const QueryJob &job : jobs) {
         const auto info = sql::inspectStatement(job.text, m_editor->flavor());
-        if (const QString risk = riskText(info); !risk.isEmpty()) {
+        if (QString risk = riskText(info); !risk.isEmpty()) {
             return risk;
         }
     }
