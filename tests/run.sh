@@ -49,13 +49,15 @@ full_majors() {
     SLUICE_POSTGRES_ROOT=$PWD/build/majors
     export SLUICE_POSTGRES_ROOT
     majors=$(sh tests/majors/install.sh build/majors)
+    failed=
     for major in $majors; do
         echo "PostgreSQL $major…"
         SLUICE_TEST_POSTGRES_BIN=$SLUICE_POSTGRES_ROOT/$major/bin
         export SLUICE_TEST_POSTGRES_BIN
-        run_ctest dev -L postgres
+        run_ctest dev -L postgres || failed="$failed $major"
     done
     unset SLUICE_POSTGRES_ROOT SLUICE_TEST_POSTGRES_BIN
+    [ -z "$failed" ] || { echo "run.sh: full: failed on PostgreSQL$failed" >&2; exit 1; }
 }
 
 full_tsan() {

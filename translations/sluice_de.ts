@@ -1838,6 +1838,10 @@
         <translation>Eine virtuelle Tabelle lässt sich nicht ändern.</translation>
     </message>
     <message>
+        <source>column %1: PostgreSQL 12 cannot make a generated column an ordinary one</source>
+        <translation>Spalte %1: PostgreSQL 12 kann aus einer berechneten Spalte keine gewöhnliche machen</translation>
+    </message>
+    <message>
         <source>It is the same thing under another name.</source>
         <translation>Es ist dasselbe unter anderem Namen.</translation>
     </message>

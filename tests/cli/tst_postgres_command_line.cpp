@@ -84,7 +84,7 @@ void TestPostgresCommandLine::inspectIsWhatItsSchemaSays()
 {
     const auto target = QString::fromStdString(m_cluster.createDatabase("everything"));
     const QString script = qEnvironmentVariable("SLUICE_SOURCE_DIR")
-                           + u"/tests/cases/kinds/postgresql/everything_from_15.sql"_s;
+                           + u"/tests/cases/kinds/postgresql/everything.sql"_s;
     QVERIFY2(m_cluster.runSqlFile(script, "everything"), m_cluster.error());
     const ProgramResult result = runSluice({u"inspect"_s, target});
     QVERIFY2(result.exitCode == 0, result.errors.constData());

@@ -125,7 +125,7 @@ void TestObjects::postgres()
     QVERIFY2(cluster.start(), cluster.error());
     const std::string target = cluster.createDatabase("objects");
     const QString script = qEnvironmentVariable("SLUICE_SOURCE_DIR")
-                           + u"/tests/cases/kinds/postgresql/everything_from_15.sql"_s;
+                           + u"/tests/cases/kinds/postgresql/everything.sql"_s;
     QVERIFY2(cluster.runSqlFile(script, "objects"), cluster.error());
     test::DrivenWindow driven;
     QVERIFY(driven.open(QString::fromStdString(target)));

@@ -149,7 +149,7 @@ void TestPostgresSchemaVersion::changesWithDefinitions_data()
         "DROP POLICY own ON s.parent",
         "ALTER PUBLICATION news ADD TABLE s.child",
         "ALTER PUBLICATION news SET (publish = 'insert')",
-        "ALTER STATISTICS s.both SET STATISTICS 7",
+        "ALTER STATISTICS s.both RENAME TO pair",
         "ALTER SERVER away OPTIONS (ADD host 'x')",
         "CREATE USER MAPPING FOR PUBLIC SERVER away OPTIONS (somebody 'x')",
         "ALTER USER MAPPING FOR PUBLIC SERVER away OPTIONS (SET somebody 'y')",

@@ -88,7 +88,7 @@ void TestObjectEntries::postgresObjectsAreAllFound()
     QVERIFY2(cluster.start(), cluster.error());
     const std::string target = cluster.createDatabase("entries");
     const QString script = qEnvironmentVariable("SLUICE_SOURCE_DIR")
-                           + u"/tests/cases/kinds/postgresql/everything_from_15.sql"_s;
+                           + u"/tests/cases/kinds/postgresql/everything.sql"_s;
     QVERIFY2(cluster.runSqlFile(script, "entries"), cluster.error());
     const auto connection = test::openTarget(target);
     QVERIFY(connection);

@@ -123,9 +123,9 @@ void PostgresWriting::refuseReleased()
     }
     for (const auto &[id, change] : m_work.alterColumns) {
         if (change.before.generated != Generated::No && change.after.generated == Generated::No) {
-            m_refusals.push_back(
-                "column " + displayName(id)
-                + ": PostgreSQL 12 cannot make a generated column an ordinary one");
+            m_refusals.push_back(Message::tr(
+                "column %1: PostgreSQL 12 cannot make a generated column an ordinary one",
+                {displayName(id)}));
         }
     }
 }

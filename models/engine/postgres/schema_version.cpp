@@ -81,10 +81,16 @@ constexpr const char *kReadAsText[] = {
     "(SELECT string_agg(oid || rolname, ',' ORDER BY oid) FROM pg_roles)",
     "(SELECT string_agg(umid || coalesce(umoptions::text, ''), ',' ORDER BY umid) "
     "FROM pg_user_mappings)",
-    "(SELECT string_agg(concat_ws(' ', oid, subowner, subname, subenabled, subslotname, "
-    "subsynccommit, subpublications), ',' ORDER BY oid) FROM pg_subscription "
-    "WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()))",
 };
+
+// Before version 14, some columns are the superuser's alone.
+std::string subscriptions(int version)
+{
+    return std::string("(SELECT string_agg(concat_ws(' ', subowner, subname, subenabled, ")
+           + (version >= 140000 ? "oid, subsynccommit, " : "")
+           + "subslotname, subpublications), ',' ORDER BY subname) FROM pg_subscription "
+             "WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()))";
+}
 
 // Which database of which cluster: sums of two young databases may be equal.
 constexpr const char *kPlace =
@@ -105,6 +111,7 @@ std::string schemaVersionQuery(int version)
     for (const char *text : kReadAsText) {
         parts += std::string(", ") + text;
     }
+    parts += ", " + subscriptions(version);
     return "WITH temporary AS MATERIALIZED (SELECT oid FROM pg_catalog.pg_class WHERE "
            "relpersistence = 't'), lasting AS MATERIALIZED (SELECT oid FROM "
            "pg_catalog.pg_namespace WHERE "

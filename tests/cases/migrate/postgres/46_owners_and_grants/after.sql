@@ -1,7 +1,7 @@
 CREATE TABLE t (id integer, secret text);
 GRANT SELECT ON t TO pg_monitor WITH GRANT OPTION;
 GRANT UPDATE (secret) ON t TO pg_monitor;
-ALTER TABLE t OWNER TO pg_read_all_data;
+ALTER TABLE t OWNER TO pg_read_all_stats;
 CREATE VIEW v AS SELECT secret, id FROM t;
 GRANT SELECT, UPDATE ON v TO PUBLIC;
 CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
@@ -9,7 +9,7 @@ REVOKE ALL ON FUNCTION f() FROM PUBLIC;
 CREATE FUNCTION g() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 GRANT EXECUTE ON FUNCTION g() TO pg_monitor;
 CREATE TYPE e AS ENUM ('a');
-ALTER TYPE e OWNER TO pg_read_all_data;
+ALTER TYPE e OWNER TO pg_read_all_stats;
 CREATE TABLE fresh (id integer);
 GRANT DELETE ON fresh TO pg_monitor;
 ALTER DEFAULT PRIVILEGES GRANT UPDATE ON SEQUENCES TO pg_monitor;

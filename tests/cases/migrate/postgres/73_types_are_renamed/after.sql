@@ -4,5 +4,5 @@ CREATE TYPE couple AS (a integer, m feeling, extra text);
 CREATE TYPE reach AS RANGE (subtype = integer);
 CREATE TABLE t (id integer PRIMARY KEY, m feeling DEFAULT 'ok', ms feeling[], d positive, p couple, s reach,
     CHECK (m <> 'sad'));
-CREATE FUNCTION f(feeling, couple) RETURNS positive LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(feeling, couple) RETURNS positive LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
 CREATE VIEW v AS SELECT id, m FROM t WHERE m = 'ok';

@@ -4,5 +4,5 @@ CREATE TYPE pair AS (a integer, m mood);
 CREATE TYPE span AS RANGE (subtype = integer);
 CREATE TABLE t (id integer PRIMARY KEY, m mood DEFAULT 'ok', ms mood[], d plus, p pair, s span,
     CHECK (m <> 'sad'));
-CREATE FUNCTION f(mood, pair) RETURNS plus LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(mood, pair) RETURNS plus LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
 CREATE VIEW v AS SELECT id, m FROM t WHERE m = 'ok';
