@@ -1,9 +1,11 @@
 #include "models/migrate/inherited.h"
 
 #include "models/migrate/sql_text.h"
+#include "models/migrate/usual_name.h"
 #include "models/sql/lexer.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace sluice::migrate {
 
@@ -45,6 +47,21 @@ void follow(Column &child, const Column &before, const Column &after)
     }
 }
 
+std::string notNullName(const Table &table, const Column &column)
+{
+    const auto found = column.options.find("not_null_name");
+    return found == column.options.end() ? usualName(table.name.name, column.name, "not_null")
+                                         : found->second;
+}
+
+void setNotNullName(const Table &table, Column &column, const std::string &name)
+{
+    column.options.erase("not_null_name");
+    if (notNullName(table, column) != name) {
+        column.options["not_null_name"] = name;
+    }
+}
+
 bool goesAlong(const Table &child, const Column &column)
 {
     return child.kind == TableKind::Partition || column.options.contains("inherited");
@@ -56,6 +73,9 @@ void followParent(Table &child, const Table &before, const Table &after)
         const Column *old = before.column(column.name);
         Column *its = columnOf(child, column.name);
         if (old && its) {
+            if (its->notNull && notNullName(child, *its) == notNullName(before, *old)) {
+                setNotNullName(child, *its, notNullName(after, column));
+            }
             follow(*its, *old, column);
         } else if (!old && !its) {
             child.columns.push_back(column);
@@ -109,7 +129,25 @@ void keepChecks(Table &child, const Table &parent)
     }
 }
 
+// Under the name that it has there.
+void keepNotNulls(Table &child, const Table &parent)
+{
+    for (Column &column : child.columns) {
+        const Column *its = parent.column(column.name);
+        if (its && its->notNull && column.notNull && column.options.contains("inherited")
+            && child.kind != TableKind::Partition) {
+            setNotNullName(child, column, notNullName(parent, *its));
+        }
+    }
+}
+
 } // namespace
+
+bool namesNotNull(const Catalog &catalog)
+{
+    return catalog.dialect == "postgresql"
+           && std::strtol(catalog.serverVersion.c_str(), nullptr, 10) >= 18;
+}
 
 std::vector<QualifiedName> qualifiedNames(std::string_view list)
 {
@@ -171,6 +209,9 @@ Table withParentsChanged(const Table &child, const Catalog &before, const Catalo
         const bool stays = std::find(stay.begin(), stay.end(), parent) != stay.end();
         if (old != before.tables.end() && !stays) {
             keepChecks(changed, old->second);
+            if (namesNotNull(before)) {
+                keepNotNulls(changed, old->second);
+            }
         } else if (old != before.tables.end() && now != after.tables.end()) {
             followParent(changed, old->second, now->second);
         }

@@ -10,6 +10,8 @@ namespace sluice::migrate {
 
 // Names as PostgreSQL's options list them: "public.a, \"B\".c".
 [[nodiscard]] std::vector<catalog::QualifiedName> qualifiedNames(std::string_view list);
+// Whether a NOT NULL is a constraint with a name: from version 18 on.
+[[nodiscard]] bool namesNotNull(const catalog::Catalog &catalog);
 [[nodiscard]] std::vector<catalog::QualifiedName> parentsOf(const catalog::Table &table);
 
 // False: it leaves a parent, or gets other bounds, and goes out of their reach before they change.

@@ -16,9 +16,10 @@ using namespace catalog;
 class Renamer
 {
 public:
-    Renamer(const Renames &renames, sql::Flavor flavor)
+    Renamer(const Renames &renames, sql::Flavor flavor, bool namesNotNull)
         : m_renames(renames)
         , m_flavor(flavor)
+        , m_namesNotNull(namesNotNull)
     {}
 
     [[nodiscard]] Table table(Table table) const
@@ -30,6 +31,8 @@ public:
             column.name = m_renames.columnNow(old, name);
             if (table.name != old || column.name != name) {
                 keepName(column, table.name.schema, usualName(old.name, name, "seq"));
+                keepNotNullName(column, table.name.name, usualName(old.name, name, "not_null"),
+                                table.kind == TableKind::Partition);
             }
             rename(column.generationExpression, old);
         }
@@ -71,6 +74,19 @@ private:
         if (column.identity != Identity::No) {
             column.options["identity:schema"] = schema;
             column.options.try_emplace("identity:name", usual);
+        }
+    }
+    // So does a NOT NULL, where it has a name.
+    void keepNotNullName(Column &column, const std::string &table, const std::string &usual,
+                         bool isPartition) const
+    {
+        if (!m_namesNotNull || !column.notNull
+            || (column.options.contains("inherited") && !isPartition)) {
+            return;
+        }
+        const auto kept = column.options.try_emplace("not_null_name", usual).first;
+        if (kept->second == usualName(table, column.name, "not_null")) {
+            column.options.erase(kept);
         }
     }
     void rename(std::vector<std::string> &columns, const QualifiedName &old) const
@@ -157,6 +173,7 @@ private:
 
     const Renames &m_renames;
     sql::Flavor m_flavor;
+    bool m_namesNotNull;
 };
 
 // As PostgreSQL prints a sequence inside a default.
@@ -193,7 +210,7 @@ void addOwnedSequences(NewNames &names, const Catalog &standing, const Renames &
 
 Catalog renamedTables(const Catalog &catalog, const Renames &renames, sql::Flavor flavor)
 {
-    const Renamer renamer(renames, flavor);
+    const Renamer renamer(renames, flavor, namesNotNull(catalog));
     Catalog result = catalog;
     result.tables.clear();
     result.dependencies.clear();

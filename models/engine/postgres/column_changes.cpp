@@ -66,6 +66,12 @@ Statements changeColumnSettings(const QualifiedName &table, const Column &before
     set("compression", "COMPRESSION", "default");
     append(sql,
            storageChange(alter, attributeOptions(before.options), attributeOptions(after.options)));
+    return sql;
+}
+
+Statements changeNotNullNames(const QualifiedName &table, const Column &before, const Column &after)
+{
+    Statements sql;
     if (before.notNull && after.notNull
         && option(before.options, "not_null_name") != option(after.options, "not_null_name")) {
         sql.push_back(alterTable(table) + "RENAME CONSTRAINT "

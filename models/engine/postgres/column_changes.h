@@ -8,6 +8,10 @@ namespace sluice::postgres::ddl {
 [[nodiscard]] Statements changeColumnSettings(const catalog::QualifiedName &table,
                                               const catalog::Column &before,
                                               const catalog::Column &after);
+// What its NOT NULL is called, and the comment on that.
+[[nodiscard]] Statements changeNotNullNames(const catalog::QualifiedName &table,
+                                            const catalog::Column &before,
+                                            const catalog::Column &after);
 // Both have an identity: what its sequence counts by, and is called.
 [[nodiscard]] Statements changeIdentity(const catalog::QualifiedName &table,
                                         const catalog::Column &before,

@@ -229,6 +229,7 @@ Result<Step> alterColumnStep(const AlterColumn &change)
     ddl::append(step.sql,
                 isRetyped ? ddl::columnSettings(change.table, change.after)
                           : ddl::changeColumnSettings(change.table, change.before, change.after));
+    ddl::append(step.sql, ddl::changeNotNullNames(change.table, change.before, change.after));
     return step;
 }
 
