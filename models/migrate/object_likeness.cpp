@@ -1,6 +1,7 @@
 #include "models/migrate/object_likeness.h"
 
 #include "models/catalog/visit.h"
+#include "models/migrate/sql_text.h"
 
 #include <algorithm>
 #include <set>
@@ -11,10 +12,10 @@ namespace {
 
 using namespace catalog;
 
-int share(int part, std::size_t a, std::size_t b)
+int share(std::ptrdiff_t part, std::size_t a, std::size_t b)
 {
-    const int longest = static_cast<int>(std::max(a, b));
-    return longest == 0 ? 0 : part * 100 / longest;
+    const std::size_t longest = std::max(a, b);
+    return longest == 0 ? 0 : static_cast<int>(part * 100 / static_cast<std::ptrdiff_t>(longest));
 }
 
 // Each says what the two have in common, and whether that is enough to ask.
@@ -27,16 +28,12 @@ public:
 
     Likeness operator()(const Enum &gone, const Enum &appeared) const
     {
-        Likeness result = named(gone.name, appeared.name);
         const auto shared = std::ranges::count_if(gone.labels, [&](const std::string &label) {
             return std::ranges::find(appeared.labels, label) != appeared.labels.end();
         });
-        const int part =
-            share(static_cast<int>(shared), gone.labels.size(), appeared.labels.size());
-        result.add(part > 0, part * 40 / 100,
-                   Message::tr("%1 labels of the same name", {std::to_string(shared)}));
-        result.plausible = m_hasSameUsers || part >= 50;
-        return result;
+        return withParts(named(gone.name, appeared.name),
+                         share(shared, gone.labels.size(), appeared.labels.size()),
+                         Message::tr("%1 labels of the same name", {std::to_string(shared)}));
     }
     Likeness operator()(const Domain &gone, const Domain &appeared) const
     {
@@ -53,17 +50,13 @@ public:
     }
     Likeness operator()(const CompositeType &gone, const CompositeType &appeared) const
     {
-        Likeness result = named(gone.name, appeared.name);
-        int shared = 0;
-        for (const Column &each : gone.attributes) {
-            shared +=
-                static_cast<int>(std::ranges::count(appeared.attributes, each.name, &Column::name));
-        }
-        const int part = share(shared, gone.attributes.size(), appeared.attributes.size());
-        result.add(part > 0, part * 40 / 100,
-                   Message::tr("%1 attributes of the same name", {std::to_string(shared)}));
-        result.plausible = m_hasSameUsers || part >= 50;
-        return result;
+        const auto shared = std::ranges::count_if(gone.attributes, [&](const Column &each) {
+            return std::ranges::find(appeared.attributes, each.name, &Column::name)
+                   != appeared.attributes.end();
+        });
+        return withParts(named(gone.name, appeared.name),
+                         share(shared, gone.attributes.size(), appeared.attributes.size()),
+                         Message::tr("%1 attributes of the same name", {std::to_string(shared)}));
     }
     Likeness operator()(const Sequence &gone, const Sequence &appeared) const
     {
@@ -79,9 +72,7 @@ public:
     {
         Likeness result = named(gone.id.owner, appeared.id.owner);
         const auto subtypeOf = [](const TextObject &range) {
-            const std::string &text = range.statements.back();
-            const std::size_t start = std::min(text.find(" AS RANGE "), text.size());
-            return text.substr(start, text.find_first_of(",)", start) - start);
+            return rangeOption(range.statements.back(), "subtype");
         };
         const bool isSame = subtypeOf(gone) == subtypeOf(appeared);
         result.add(isSame, 40, Message::tr("same type"));
@@ -91,6 +82,13 @@ public:
     Likeness operator()(const auto & /*gone*/, const auto & /*appeared*/) const { return {}; }
 
 private:
+    // `part`: the percentage that both have.
+    [[nodiscard]] Likeness withParts(Likeness names, int part, Message words) const
+    {
+        names.add(part > 0, part * 40 / 100, std::move(words));
+        names.plausible = m_hasSameUsers || part >= 50;
+        return names;
+    }
     [[nodiscard]] Likeness named(const QualifiedName &gone, const QualifiedName &appeared) const
     {
         Likeness result;
@@ -149,7 +147,7 @@ Likeness schemaLikeness(const Suspect &gone, const Suspect &appeared)
     const auto shared =
         std::ranges::count_if(old, [&](const ObjectId &id) { return now.contains(id); });
     Likeness result;
-    const int part = share(static_cast<int>(shared), old.size(), now.size());
+    const int part = share(shared, old.size(), now.size());
     result.add(part > 0, part * 80 / 100,
                Message::tr("%1 objects of the same kind and name", {std::to_string(shared)}));
     const int names = nameLikeness(gone.id.owner.schema, appeared.id.owner.schema);

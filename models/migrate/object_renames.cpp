@@ -6,6 +6,7 @@
 #include "models/migrate/renamed_catalog.h"
 #include "models/migrate/renamed_objects.h"
 #include "models/migrate/same_facts.h"
+#include "models/migrate/sql_text.h"
 
 #include <algorithm>
 #include <optional>
@@ -196,13 +197,8 @@ void moveObjectsAside(Renames &renames, const Comparison &standing)
 
 void addMultiranges(Renames &renames, const Comparison &standing)
 {
-    const auto manyOf = [](const TextObject &range) -> std::vector<QualifiedName> {
-        static constexpr std::string_view kWord = "multirange_type_name = ";
-        const std::string &text = range.statements.back();
-        const std::size_t at = text.find(kWord);
-        return at == std::string::npos ? std::vector<QualifiedName>()
-                                       : qualifiedNames(text.substr(
-                                           at + kWord.size(), text.rfind(')') - at - kWord.size()));
+    const auto manyOf = [](const TextObject &range) {
+        return qualifiedNames(rangeOption(range.statements.back(), "multirange_type_name"));
     };
     for (const auto &[id, range] : standing.before().others) {
         const auto after = standing.after().others.find(renames.idNow(id));

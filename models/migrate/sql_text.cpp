@@ -110,6 +110,28 @@ std::string quoted(std::string_view name)
     return "\"" + replaceAll(std::string(name), "\"", "\"\"") + "\"";
 }
 
+std::string rangeOption(std::string_view create, std::string_view option)
+{
+    const std::vector<Token> tokens = withoutBlanks(create, Flavor::Postgres);
+    const auto is = [&](std::size_t i, std::string_view text) {
+        return i < tokens.size() && tokens[i].in(create) == text;
+    };
+    for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+        if (!is(i, option) || !is(i + 1, "=") || !(is(i - 1, "(") || is(i - 1, ","))) {
+            continue;
+        }
+        const std::size_t first = i + 2;
+        std::size_t last = first;
+        while (last + 1 < tokens.size() && !is(last + 1, ",") && !is(last + 1, ")")) {
+            ++last;
+        }
+        const std::size_t start = tokens[first].in(create).data() - create.data();
+        const std::string_view end = tokens[last].in(create);
+        return std::string(create.substr(start, end.data() + end.size() - create.data() - start));
+    }
+    return {};
+}
+
 std::vector<std::string> meaningOf(std::string_view text, Flavor flavor)
 {
     std::vector<std::string> meaning;

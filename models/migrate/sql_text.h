@@ -27,6 +27,8 @@ namespace sluice::migrate {
 [[nodiscard]] std::string renameColumns(std::string_view text,
                                         const std::map<std::string, std::string> &renames,
                                         sql::Flavor flavor);
+// What stands behind "option =" in the parentheses of CREATE TYPE … AS RANGE (…), as it is written; empty where it is not said.
+[[nodiscard]] std::string rangeOption(std::string_view create, std::string_view option);
 // The CREATE text with the object's name exchanged for `name` (any schema in front goes), all else kept byte for byte.
 [[nodiscard]] std::string renameCreated(std::string_view create, std::string_view name,
                                         sql::Flavor flavor);

@@ -4,6 +4,7 @@
 #include "models/engine/postgres/postgres_writing.h"
 
 #include "models/catalog/visit.h"
+#include "models/migrate/sql_text.h"
 
 #include <algorithm>
 #include <map>
@@ -96,18 +97,6 @@ std::string called(const ObjectId &id, const std::string &word)
     return ddl::name({id.owner.schema, bare}) + (isStar ? "(*)" : arguments);
 }
 
-// The word behind "subtype = " of CREATE TYPE … AS RANGE.
-std::string optionIn(const std::string &statement, std::string_view option)
-{
-    const std::size_t at = statement.find(option);
-    if (at == std::string::npos) {
-        return {};
-    }
-    const std::size_t start = at + option.size();
-    const std::size_t end = std::min(statement.find(", ", start), statement.rfind(')'));
-    return statement.substr(start, end - start);
-}
-
 std::string hopStatement(const ObjectId &from, const ObjectId &to, const std::string &word)
 {
     const bool moves = from.owner.schema != to.owner.schema;
@@ -191,10 +180,11 @@ void PostgresWriting::addConstructors(std::vector<migrate::RenameObject> &routin
                 continue;
             }
             if (id == change.to) {
-                const std::string subtype = optionIn(range.statements.back(), "subtype = ");
+                const std::string subtype =
+                    migrate::rangeOption(range.statements.back(), "subtype");
                 add(subtype + ", " + subtype);
                 add(subtype + ", " + subtype + ", text");
-            } else if (optionIn(range.statements.back(), "multirange_type_name = ")
+            } else if (migrate::rangeOption(range.statements.back(), "multirange_type_name")
                        == ddl::name(change.to.owner)) {
                 add("");
                 add(ddl::name(id.owner));
