@@ -71,7 +71,7 @@ struct ForeignKey
     bool deferrable = false;
     bool initiallyDeferred = false;
     bool notValid = false;
-    // "match", "on_delete_columns", "not_enforced", "period"; SQLite: "broken" (why its target cannot be found)
+    // "match", "on_delete_columns", "not_enforced", "period"; SQLite: "broken" (why it can match nothing)
     Options options;
     std::string comment;
 

@@ -76,7 +76,7 @@ Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
     for (std::size_t i = 0; i < result.steps.size(); ++i) {
         result.steps[i].id = std::to_string(i + 1);
     }
-    result.frame = writer.frame(result.steps);
+    result.frame = writer.frame(result.steps, after);
     return result;
 }
 

@@ -76,7 +76,9 @@ public:
         std::vector<std::string> checks; // must return no row that they did not return before
         std::vector<std::string> after;  // run on every path
     };
-    [[nodiscard]] virtual Frame frame(const std::vector<Step> &steps) const = 0;
+    // Around steps that lead to `after`.
+    [[nodiscard]] virtual Frame frame(const std::vector<Step> &steps,
+                                      const catalog::Catalog &after) const = 0;
 };
 
 } // namespace sluice::migrate

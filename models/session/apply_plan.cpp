@@ -71,7 +71,7 @@ Result<ApplyReport> runPlan(engine::Connection &connection, const engine::Engine
         return fail(ErrorKind::Refused,
                     Message::tr("a transaction is open: commit it or roll it back first"));
     }
-    PlanRun run(connection, engine.stepWriter().frame(plan.steps), plan, call, progress);
+    PlanRun run(connection, engine.stepWriter().frame(plan.steps, desired), plan, call, progress);
     SLUICE_TRY(ApplyReport report, run.run());
     if (const auto proved = prove(connection, engine, desired, plan, report);
         !proved && !report.failure) {

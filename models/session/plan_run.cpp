@@ -165,11 +165,7 @@ Result<void> PlanRun::runInside(std::size_t first, std::size_t end)
     if (first == 0) {
         SLUICE_CHECK(checkFingerprint());
     }
-    if (auto found = violations()) {
-        m_violationsBefore = std::move(*found);
-    } else if (found.error().kind == ErrorKind::Cancelled) {
-        return fail(found.error());
-    }
+    SLUICE_CHECK(checkBefore());
     for (std::size_t i = first; i < end; ++i) {
         SLUICE_CHECK(runStep(i));
     }
@@ -210,39 +206,47 @@ Result<void> PlanRun::runStatement(const std::string &text)
     }
 }
 
-Result<std::vector<std::string>> PlanRun::violations()
+Result<void> PlanRun::addViolations(const std::string &check, std::vector<std::string> &found)
 {
-    std::vector<std::string> found;
-    for (const std::string &check : m_frame.checks) {
-        SLUICE_TRY(const auto rows, engine::fetchAll(m_connection, {.text = check}, m_call));
-        for (const auto &row : rows) {
-            std::string text;
-            for (const data::Value &value : row) {
-                text += (text.empty() ? "" : ", ") + shown(value);
-            }
-            found.push_back(std::move(text));
+    SLUICE_TRY(const auto rows, engine::fetchAll(m_connection, {.text = check}, m_call));
+    for (const auto &row : rows) {
+        std::string text;
+        for (const data::Value &value : row) {
+            text += (text.empty() ? "" : ", ") + shown(value);
         }
+        found.push_back(std::move(text));
     }
-    std::sort(found.begin(), found.end());
-    return found;
+    return {};
+}
+
+// What cannot be asked yet, as its table is still to come, has no rows that break it.
+Result<void> PlanRun::checkBefore()
+{
+    m_violationsBefore.clear();
+    m_wasAsked = true;
+    for (const std::string &check : m_frame.checks) {
+        const auto asked = addViolations(check, m_violationsBefore);
+        if (!asked && asked.error().kind == ErrorKind::Cancelled) {
+            return asked;
+        }
+        m_wasAsked = m_wasAsked && asked.has_value();
+    }
+    std::sort(m_violationsBefore.begin(), m_violationsBefore.end());
+    return {};
 }
 
 // Rows that broke the rules before are not this plan's doing; a rename may call them something else.
 Result<void> PlanRun::compareChecks()
 {
-    const auto answer = violations();
-    // Whether the rules can be asked for at all is a matter of the desired schema: SQLite does not answer where a foreign
-    // key there can match nothing.
-    const bool isOfSchema = !answer && answer.error().kind == ErrorKind::Syntax;
-    if (isOfSchema
-        || (!answer && !m_violationsBefore && answer.error().kind != ErrorKind::Cancelled)) {
-        return {};
+    std::vector<std::string> found;
+    for (const std::string &check : m_frame.checks) {
+        const auto asked = addViolations(check, found);
+        if (!asked && (m_wasAsked || asked.error().kind == ErrorKind::Cancelled)) {
+            return asked;
+        }
     }
-    if (!answer) {
-        return fail(answer.error());
-    }
-    const std::vector<std::string> &found = *answer;
-    const auto before = m_violationsBefore.value_or(std::vector<std::string>());
+    std::sort(found.begin(), found.end());
+    const std::vector<std::string> &before = m_violationsBefore;
     std::vector<std::string> added;
     std::set_difference(found.begin(), found.end(), before.begin(), before.end(),
                         std::back_inserter(added));

@@ -24,7 +24,10 @@ private:
     [[nodiscard]] Result<void> runStep(std::size_t step);
     [[nodiscard]] Result<void> runStatement(const std::string &text);
     [[nodiscard]] Result<void> compareChecks();
-    [[nodiscard]] Result<std::vector<std::string>> violations();
+    // The rows that a check of the frame returns, as texts.
+    [[nodiscard]] Result<void> addViolations(const std::string &check,
+                                             std::vector<std::string> &found);
+    [[nodiscard]] Result<void> checkBefore();
     void rollBack(std::size_t first, std::size_t end);
     void set(std::size_t step, StepState state);
 
@@ -35,7 +38,8 @@ private:
     const StepProgress &m_progress;
     std::vector<std::pair<std::string, std::string>> m_settings; // pragma, value before
     // None: the checks themselves could not run, as when a foreign key of the old schema fits no key.
-    std::optional<std::vector<std::string>> m_violationsBefore;
+    std::vector<std::string> m_violationsBefore; // sorted
+    bool m_wasAsked = false;                     // every check of the frame had an answer before
     ApplyReport m_report;
 };
 

@@ -127,7 +127,8 @@ void TestSqliteTables::foreignKeysAreExact()
              == catalog::ForeignKey{.columns = {"self"},
                                     .target = {"main", "c"},
                                     .targetColumns = {"x"},
-                                    .onUpdate = ForeignKeyAction::Restrict}));
+                                    .onUpdate = ForeignKeyAction::Restrict,
+                                    .options = {{"broken", "c has no key over these columns"}}}));
     QVERIFY((keys[1]
              == catalog::ForeignKey{.columns = {"z"},
                                     .target = {"main", "gone"},
@@ -220,14 +221,19 @@ void TestSqliteTables::unexpectedAffinityIsTold()
 void TestSqliteTables::brokenForeignKeysSayWhy()
 {
     const Catalog catalog =
-        catalogAfter({"CREATE TABLE p(a)",
+        catalogAfter({"CREATE TABLE p(a, b UNIQUE, c, d, e)", "CREATE UNIQUE INDEX cd ON p(c, d)",
+                      "CREATE UNIQUE INDEX part ON p(e) WHERE e > 0",
                       "CREATE TABLE c(x REFERENCES gone, y REFERENCES p(z), z REFERENCES P, "
-                      "w REFERENCES p(A))"});
+                      "w REFERENCES p(A), v REFERENCES p(B), u, t, s REFERENCES p(e), "
+                      "FOREIGN KEY(u, t) REFERENCES p(D, c))"});
     const auto &keys = tableIn(catalog, "c").foreignKeys;
     QVERIFY((keys.at(0).options == Options{{"broken", "there is no table gone"}}));
     QVERIFY((keys.at(1).options == Options{{"broken", "p has no column z"}}));
     QVERIFY((keys.at(2).options == Options{{"broken", "p has no primary key"}}));
-    QVERIFY(keys.at(3).options.empty());
+    QVERIFY((keys.at(3).options == Options{{"broken", "p has no key over these columns"}}));
+    QVERIFY(keys.at(4).options.empty());
+    QVERIFY((keys.at(5).options == Options{{"broken", "p has no key over these columns"}}));
+    QVERIFY(keys.at(6).options.empty());
 }
 
 void TestSqliteTables::commentsAreFactsAndNoDifference()

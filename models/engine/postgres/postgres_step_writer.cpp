@@ -23,8 +23,8 @@ std::optional<Message> PostgresStepWriter::whyNotConverted(const migrate::AlterC
     return postgres::whyNotConverted(change);
 }
 
-migrate::StepWriter::Frame PostgresStepWriter::frame(
-    const std::vector<migrate::Step> & /*steps*/) const
+migrate::StepWriter::Frame PostgresStepWriter::frame(const std::vector<migrate::Step> & /*steps*/,
+                                                     const catalog::Catalog & /*after*/) const
 {
     return {.before = {}, .begin = "BEGIN", .checks = {}, .after = {}};
 }

@@ -15,7 +15,8 @@ public:
         const catalog::Catalog &catalog) const override;
     [[nodiscard]] std::optional<Message> whyNotConverted(
         const migrate::AlterColumn &change) const override;
-    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
+    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps,
+                              const catalog::Catalog &after) const override;
 };
 
 } // namespace sluice::postgres

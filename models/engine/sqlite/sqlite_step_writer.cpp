@@ -329,6 +329,28 @@ private:
     std::vector<Message> m_refusals;
 };
 
+bool matchesNothing(const ForeignKey &key, const Catalog &catalog)
+{
+    return key.options.contains("broken") && catalog.tables.contains(key.target);
+}
+
+// Asked for all tables, SQLite answers for none while a key of one can match nothing: then each other is asked for itself.
+std::vector<std::string> keyChecks(const Catalog &after)
+{
+    std::vector<std::string> checks;
+    bool isAnswered = true;
+    for (const auto &[name, table] : after.tables) {
+        const bool isBroken =
+            std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(),
+                        [&](const ForeignKey &key) { return matchesNothing(key, after); });
+        isAnswered = isAnswered && !isBroken;
+        if (!isBroken && !table.foreignKeys.empty()) {
+            checks.push_back("PRAGMA foreign_key_check(" + quoted(name.name) + ")");
+        }
+    }
+    return isAnswered ? std::vector<std::string>{"PRAGMA foreign_key_check"} : checks;
+}
+
 } // namespace
 
 Result<std::vector<Step>> SqliteStepWriter::write(const migrate::Diff &diff, const Catalog &before,
@@ -342,14 +364,15 @@ Result<std::vector<std::string>> SqliteStepWriter::creation(const Catalog &catal
     return creationStatements(catalog);
 }
 
-migrate::StepWriter::Frame SqliteStepWriter::frame(const std::vector<Step> &steps) const
+migrate::StepWriter::Frame SqliteStepWriter::frame(const std::vector<Step> &steps,
+                                                   const Catalog &after) const
 {
     if (steps.empty()) {
         return {.before = {}, .begin = "BEGIN IMMEDIATE", .checks = {}, .after = {}};
     }
     return {.before = {"PRAGMA foreign_keys = OFF"},
             .begin = "BEGIN IMMEDIATE",
-            .checks = {"PRAGMA foreign_key_check"},
+            .checks = keyChecks(after),
             .after = {"PRAGMA legacy_alter_table = OFF", "PRAGMA foreign_keys = ON"}};
 }
 

@@ -14,7 +14,8 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> creation(
         const catalog::Catalog &catalog) const override;
     // foreign_keys is off around every plan that has steps: inside a transaction the pragma does nothing.
-    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps) const override;
+    [[nodiscard]] Frame frame(const std::vector<migrate::Step> &steps,
+                              const catalog::Catalog &after) const override;
 };
 
 } // namespace sluice::sqlite

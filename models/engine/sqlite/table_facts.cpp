@@ -267,6 +267,26 @@ catalog::IndexPart toIndexPart(const IndexPartRow &row, const StoredIndexPart &s
 
 namespace {
 
+// A key can match nothing unless its target's columns are a key themselves.
+bool isKey(const Table &target, const std::vector<std::string> &columns)
+{
+    const auto isOver = [&](const std::vector<std::string> &its) {
+        return std::is_permutation(its.begin(), its.end(), columns.begin(), columns.end());
+    };
+    const auto isUnique = [&](const auto &entry) {
+        const catalog::Index &index = entry.second;
+        std::vector<std::string> its;
+        for (const catalog::IndexPart &part : index.parts) {
+            its.push_back(part.column);
+        }
+        return index.unique && index.predicate.empty() && isOver(its);
+    };
+    return (target.primaryKey && isOver(target.primaryKey->columns))
+           || std::any_of(target.uniques.begin(), target.uniques.end(),
+                          [&](const auto &unique) { return isOver(unique.columns); })
+           || std::any_of(target.indexes.begin(), target.indexes.end(), isUnique);
+}
+
 void resolveColumns(catalog::ForeignKey &key, const Table &target)
 {
     if (key.targetColumns.empty() && !target.primaryKey) {
@@ -277,6 +297,10 @@ void resolveColumns(catalog::ForeignKey &key, const Table &target)
         if (target.column(column) == nullptr) {
             key.options["broken"] = target.name.name + " has no column " + column;
         }
+    }
+    const bool isBroken = key.options.contains("broken") || key.targetColumns.empty();
+    if (!isBroken && !isKey(target, key.targetColumns)) {
+        key.options["broken"] = target.name.name + " has no key over these columns";
     }
 }
 
