@@ -66,6 +66,26 @@ std::optional<ObjectId> targetOf(const ObjectId &from, const std::string &to, co
     return target;
 }
 
+// Whether the one would be the other under the new names; objects of different kinds never are.
+template<typename T>
+bool isRenamed(const T &object, const T &desired, const ObjectId &gone, const NewNames &names,
+               const Comparison &standing)
+{
+    if constexpr (std::is_same_v<T, View>) {
+        return standing.sameView(object, desired)
+               && object.columns.size() == desired.columns.size();
+    } else if constexpr (requires { object.access; }) {
+        return sameFacts(renamedObject(object, gone, names), desired);
+    } else {
+        return false;
+    }
+}
+
+bool isRenamed(const auto &, const auto &, const ObjectId &, const NewNames &, const Comparison &)
+{
+    return false;
+}
+
 // Whether the object would be the other, were it only called so.
 bool isTwin(const Comparison &standing, const Catalog &now, const ObjectId &gone,
             const ObjectId &appeared)
@@ -74,17 +94,8 @@ bool isTwin(const Comparison &standing, const Catalog &now, const ObjectId &gone
     names.objects.emplace(gone, appeared);
     bool isSame = false;
     visitObject(now, gone, [&](const auto &object) {
-        using T = std::decay_t<decltype(object)>;
         visitObject(standing.after(), appeared, [&](const auto &desired) {
-            if constexpr (std::is_same_v<
-                              T, View> && std::is_same_v<std::decay_t<decltype(desired)>, View>) {
-                isSame = standing.sameView(object, desired)
-                         && object.columns.size() == desired.columns.size();
-            } else if constexpr (std::is_same_v<T, std::decay_t<decltype(desired)>> && requires {
-                                     object.access;
-                                 }) {
-                isSame = sameFacts(renamedObject(object, gone, names), desired);
-            }
+            isSame = isRenamed(object, desired, gone, names, standing);
         });
     });
     return isSame;
