@@ -66,7 +66,7 @@ full_tsan() {
 }
 
 full_fuzz() {
-    build fuzz all
+    build fuzz fuzz_splitter fuzz_stored_sql
     sh tests/fuzz/run.sh build/fuzz
 }
 
