@@ -66,7 +66,7 @@ full_tsan() {
 }
 
 full_fuzz() {
-    build fuzz fuzz_splitter fuzz_stored_sql
+    build fuzz tests/fuzz/all
     sh tests/fuzz/run.sh build/fuzz
 }
 
