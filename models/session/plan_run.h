@@ -37,9 +37,9 @@ private:
     engine::Call m_call;
     const StepProgress &m_progress;
     std::vector<std::pair<std::string, std::string>> m_settings; // pragma, value before
-    // None: the checks themselves could not run, as when a foreign key of the old schema fits no key.
-    std::vector<std::string> m_violationsBefore; // sorted
-    bool m_wasAsked = false;                     // every check of the frame had an answer before
+    std::vector<std::string> m_violationsBefore;                 // sorted
+    // Every check had an answer before: in the old schema, a foreign key may fit no key.
+    bool m_wasAsked = false;
     ApplyReport m_report;
 };
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void rowidAliasIsTold();
     void unexpectedAffinityIsTold();
     void brokenForeignKeysSayWhy();
+    void keysAreBrokenWhereSqliteSaysSo();
     void commentsAreFactsAndNoDifference();
     void alteredTableIsReadWhole();
 };
@@ -234,6 +235,29 @@ void TestSqliteTables::brokenForeignKeysSayWhy()
     QVERIFY(keys.at(4).options.empty());
     QVERIFY((keys.at(5).options == Options{{"broken", "p has no key over these columns"}}));
     QVERIFY(keys.at(6).options.empty());
+}
+
+void TestSqliteTables::keysAreBrokenWhereSqliteSaysSo()
+{
+    const auto connection = memorySqlite();
+    for (const char *parent :
+         {"CREATE TABLE p(a TEXT, b TEXT COLLATE NOCASE, c TEXT, d TEXT, "
+          "UNIQUE(c COLLATE NOCASE), UNIQUE(d COLLATE binary))",
+          "CREATE UNIQUE INDEX ia ON p(a COLLATE NOCASE)", "CREATE UNIQUE INDEX ib ON p(b)",
+          "CREATE TABLE q(x, y, PRIMARY KEY(x, y))",
+          "CREATE TABLE r(x TEXT, PRIMARY KEY(x COLLATE NOCASE))",
+          "CREATE VIEW V AS SELECT a FROM p"}) {
+        run(*connection, parent);
+    }
+    for (const char *target : {"p(a)", "p(b)", "p(c)", "p(d)", "q", "q(y)", "r", "r(x)", "v(a)"}) {
+        run(*connection, std::string("CREATE TABLE child(k REFERENCES ") + target + ")");
+        const Catalog catalog = catalogOf(*connection);
+        const bool isBroken =
+            tableIn(catalog, "child").foreignKeys.at(0).options.contains("broken");
+        const auto answer = engine::fetchAll(*connection, {.text = "PRAGMA foreign_key_check"}, {});
+        QVERIFY2(isBroken == !answer.has_value(), target);
+        run(*connection, "DROP TABLE child");
+    }
 }
 
 void TestSqliteTables::commentsAreFactsAndNoDifference()

@@ -329,9 +329,11 @@ private:
     std::vector<Message> m_refusals;
 };
 
+// A target that is not there at all SQLite passes over.
 bool matchesNothing(const ForeignKey &key, const Catalog &catalog)
 {
-    return key.options.contains("broken") && catalog.tables.contains(key.target);
+    return key.options.contains("broken")
+           && (catalog.tables.contains(key.target) || catalog.views.contains(key.target));
 }
 
 // Asked for all tables, SQLite answers for none while a key of one can match nothing: then each other is asked for itself.

@@ -18,6 +18,13 @@ using catalog::ForeignKeyAction;
 using catalog::KeyConstraint;
 using catalog::Table;
 
+// How a column compares unless told otherwise; none: an expression.
+std::string_view collationOf(const catalog::Column *column)
+{
+    return column == nullptr || column->collation.empty() ? "BINARY"
+                                                          : std::string_view(column->collation);
+}
+
 // The name as its column has it.
 std::string columnName(const Table &table, const std::string &name)
 {
@@ -258,8 +265,7 @@ catalog::IndexPart toIndexPart(const IndexPartRow &row, const StoredIndexPart &s
         part.column = row.column == -1 ? "rowid" : row.name;
         column = table.column(part.column);
     }
-    const bool usual = column == nullptr || column->collation.empty();
-    if (!equalsIgnoringCase(row.collation, usual ? "BINARY" : column->collation)) {
+    if (!equalsIgnoringCase(row.collation, collationOf(column))) {
         part.collation = stored.collation.empty() ? row.collation : stored.collation;
     }
     return part;
@@ -267,40 +273,77 @@ catalog::IndexPart toIndexPart(const IndexPartRow &row, const StoredIndexPart &s
 
 namespace {
 
-// A key can match nothing unless its target's columns are a key themselves.
+// Whether each column is compared here as it is everywhere else.
+bool hasUsualCollations(const Table &target, const catalog::KeyConstraint &key)
+{
+    return std::ranges::all_of(key.columns, [&](const std::string &column) {
+        const auto written = key.options.find("collate:" + column);
+        return written == key.options.end()
+               || equalsIgnoringCase(written->second, collationOf(target.column(column)));
+    });
+}
+
+// A key can match nothing unless its target's columns are a key themselves, under their own collations.
 bool isKey(const Table &target, const std::vector<std::string> &columns)
 {
     const auto isOver = [&](const std::vector<std::string> &its) {
         return std::is_permutation(its.begin(), its.end(), columns.begin(), columns.end());
     };
+    const auto isConstraint = [&](const catalog::KeyConstraint &key) {
+        return isOver(key.columns) && hasUsualCollations(target, key);
+    };
     const auto isUnique = [&](const auto &entry) {
         const catalog::Index &index = entry.second;
         std::vector<std::string> its;
         for (const catalog::IndexPart &part : index.parts) {
-            its.push_back(part.column);
+            its.push_back(part.collation.empty() ? part.column : std::string());
         }
         return index.unique && index.predicate.empty() && isOver(its);
     };
-    return (target.primaryKey && isOver(target.primaryKey->columns))
-           || std::any_of(target.uniques.begin(), target.uniques.end(),
-                          [&](const auto &unique) { return isOver(unique.columns); })
-           || std::any_of(target.indexes.begin(), target.indexes.end(), isUnique);
+    return (target.primaryKey && isConstraint(*target.primaryKey))
+           || std::ranges::any_of(target.uniques, isConstraint)
+           || std::ranges::any_of(target.indexes, isUnique);
+}
+
+// Why the key can match nothing, whose columns are written as the target has them; empty where it can.
+std::string whyBroken(const catalog::ForeignKey &key, const Table &target)
+{
+    const std::string &name = target.name.name;
+    if (key.targetColumns.empty()) {
+        if (!target.primaryKey) {
+            return name + " has no primary key";
+        }
+        const bool fits = target.primaryKey->columns.size() == key.columns.size();
+        return fits ? "" : "the primary key of " + name + " has another number of columns";
+    }
+    for (const std::string &column : key.targetColumns) {
+        if (target.column(column) == nullptr) {
+            return name + " has no column " + column;
+        }
+    }
+    return isKey(target, key.targetColumns) ? "" : name + " has no key over these columns";
 }
 
 void resolveColumns(catalog::ForeignKey &key, const Table &target)
 {
-    if (key.targetColumns.empty() && !target.primaryKey) {
-        key.options["broken"] = target.name.name + " has no primary key";
-    }
     for (std::string &column : key.targetColumns) {
         column = columnName(target, column);
-        if (target.column(column) == nullptr) {
-            key.options["broken"] = target.name.name + " has no column " + column;
-        }
     }
-    const bool isBroken = key.options.contains("broken") || key.targetColumns.empty();
-    if (!isBroken && !isKey(target, key.targetColumns)) {
-        key.options["broken"] = target.name.name + " has no key over these columns";
+    if (std::string why = whyBroken(key, target); !why.empty()) {
+        key.options["broken"] = std::move(why);
+    }
+}
+
+// A key whose target is no table.
+void resolveView(catalog::ForeignKey &key, const catalog::Catalog &catalog,
+                 const std::string &schema)
+{
+    key.options["broken"] = "there is no table " + key.target.name;
+    for (const auto &[name, view] : catalog.views) {
+        if (name.schema == schema && equalsIgnoringCase(name.name, key.target.name)) {
+            key.target = name;
+            key.options["broken"] = name.name + " is a view";
+        }
     }
 }
 
@@ -321,7 +364,7 @@ void resolveForeignKeys(catalog::Catalog &catalog, const std::string &schema)
         for (catalog::ForeignKey &key : table.foreignKeys) {
             const auto target = tables.find(toLowerAscii(key.target.name));
             if (target == tables.end()) {
-                key.options["broken"] = "there is no table " + key.target.name;
+                resolveView(key, catalog, schema);
                 continue;
             }
             key.target = target->second->name;
