@@ -2,11 +2,13 @@
 
 #include "models/engine/sqlite/sqlite_creation.h"
 #include "models/engine/sqlite/sqlite_hazards.h"
+#include "models/engine/sqlite/sqlite_key_checks.h"
 #include "models/engine/sqlite/sqlite_readers.h"
 #include "models/engine/sqlite/sqlite_rebuild.h"
 #include "models/engine/sqlite/sqlite_rename.h"
-#include "models/engine/sqlite/sqlite_table_text.h"
+#include "models/engine/sqlite/sqlite_table_steps.h"
 #include "models/engine/sqlite/sqlite_virtual.h"
+#include "models/engine/sqlite/sqlite_virtual_steps.h"
 #include "models/migrate/plan.h"
 #include "models/migrate/sql_text.h"
 
@@ -19,16 +21,6 @@ namespace {
 using namespace catalog;
 using migrate::quoted;
 using migrate::Step;
-
-Step stepFor(const migrate::Change &change, std::vector<std::string> sql, Message reason)
-{
-    Step step;
-    step.title = migrate::titleOf(change);
-    step.objects = {migrate::objectOf(change)};
-    step.sql = std::move(sql);
-    step.reason = std::move(reason);
-    return step;
-}
 
 // What its reverse does not bring back: values that are lost, converted or filled in, and row ids.
 bool changesValues(const Step &step)
@@ -160,16 +152,9 @@ private:
     void createTables()
     {
         each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
-            if (change.table.kind == TableKind::Virtual) {
-                return;
+            if (change.table.kind != TableKind::Virtual) {
+                m_steps.push_back(createTableStep(change));
             }
-            std::vector<std::string> sql{change.table.definition};
-            for (const auto &[name, index] : change.table.indexes) {
-                sql.push_back(index.definition);
-            }
-            m_steps.push_back(
-                stepFor(change, std::move(sql), Message::tr("The desired schema has it.")));
-            m_steps.back().reverse = {"DROP TABLE " + quoted(change.table.name.name)};
         });
     }
 
@@ -182,7 +167,7 @@ private:
             if (m_rebuilt.contains(name)) {
                 add(rebuildStep(work), backFrom(work, rebuildStatements));
             } else {
-                alter(work);
+                append(alterSteps(work, m_renames.empty()));
             }
         }
     }
@@ -217,44 +202,11 @@ private:
         return statements(*back);
     }
 
-    void alter(const TableWork &work)
-    {
-        const std::string table = "ALTER TABLE " + quoted(work.after->name.name);
-        for (const migrate::DropColumn &change : work.dropped) {
-            m_steps.push_back(stepFor(change,
-                                      {table + " DROP COLUMN " + quoted(change.column.name)},
-                                      Message::tr("The desired schema has no such column.")));
-            m_steps.back().hazards = {dropsColumn(change)};
-            m_steps.back().rewrites = true;
-            if (const auto back = reversed(work);
-                back && m_renames.empty() && !needsRebuild(*back, false)) {
-                m_steps.back().reverse = {
-                    table + " ADD COLUMN "
-                    + columnText(work.before->definition, change.column.name)};
-            }
-        }
-        for (const migrate::AddColumn &change : work.added) {
-            m_steps.push_back(stepFor(
-                change,
-                {table + " ADD COLUMN " + columnText(work.after->definition, change.column.name)},
-                Message::tr("The desired schema has it; rows that exist read the default without "
-                            "being touched.")));
-            m_steps.back().reverse = {table + " DROP COLUMN " + quoted(change.column.name)};
-        }
-    }
-
     void createIndexes()
     {
         each<migrate::CreateIndex>([&](const migrate::CreateIndex &change) {
-            if (m_rebuilt.contains(change.table)) {
-                return;
-            }
-            m_steps.push_back(stepFor(change, {change.index.definition},
-                                      Message::tr("The desired schema has it.")));
-            m_steps.back().scans = true;
-            m_steps.back().reverse = {"DROP INDEX " + quoted(change.index.name)};
-            if (change.index.unique) {
-                m_steps.back().hazards = {mayFindDuplicates(change.index.name)};
+            if (!m_rebuilt.contains(change.table)) {
+                m_steps.push_back(createIndexStep(change));
             }
         });
     }
@@ -268,54 +220,11 @@ private:
             }
         }
         each<migrate::CreateTable>([&](const migrate::CreateTable &change) {
-            if (change.table.kind != TableKind::Virtual) {
-                return;
+            if (change.table.kind == TableKind::Virtual) {
+                m_steps.push_back(createVirtualStep(change, m_after));
             }
-            std::vector<std::string> sql{change.table.definition};
-            const bool isFilled = hasContent(change.table);
-            if (isFilled) {
-                sql.push_back(refill(change.table));
-            }
-            m_steps.push_back(
-                stepFor(change, std::move(sql), Message::tr("The desired schema has it.")));
-            m_steps.back().scans = isFilled;
-            m_steps.back().reverse = {"DROP TABLE " + quoted(change.table.name.name)};
         });
-        refillStale();
-    }
-
-    [[nodiscard]] bool hasContent(const Table &table) const
-    {
-        const std::string content = contentOf(table);
-        const auto isIt = [&](const auto &entry) {
-            return migrate::sameName(entry.first.name, content, sql::Flavor::Sqlite);
-        };
-        return !content.empty()
-               && (std::any_of(m_after.tables.begin(), m_after.tables.end(), isIt)
-                   || std::any_of(m_after.views.begin(), m_after.views.end(), isIt));
-    }
-
-    // A full-text index does not see that the values of its table are converted.
-    void refillStale()
-    {
-        for (const auto &[name, table] : m_after.tables) {
-            const std::string content = contentOf(table);
-            const bool isStale =
-                isVirtual(m_now, name) && !m_works.contains(name)
-                && std::any_of(m_works.begin(), m_works.end(), [&](const auto &entry) {
-                       return !entry.second.altered.empty()
-                              && migrate::sameName(entry.first.name, content, sql::Flavor::Sqlite);
-                   });
-            if (isStale) {
-                Step step;
-                step.title = Message::tr("Fill table %1 again", {displayName(name)});
-                step.objects = {{ObjectKind::Table, name, {}}};
-                step.sql = {refill(table)};
-                step.reason = Message::tr("Values of the table that it indexes change.");
-                step.scans = true;
-                m_steps.push_back(std::move(step));
-            }
-        }
+        append(refillStale(m_works, m_now, m_after));
     }
 
     const migrate::Diff &m_diff;
@@ -328,30 +237,6 @@ private:
     std::vector<Step> m_steps;
     std::vector<Message> m_refusals;
 };
-
-// A target that is not there at all SQLite passes over.
-bool matchesNothing(const ForeignKey &key, const Catalog &catalog)
-{
-    return key.options.contains("broken")
-           && (catalog.tables.contains(key.target) || catalog.views.contains(key.target));
-}
-
-// Asked for all tables, SQLite answers for none while a key of one can match nothing: then each other is asked for itself.
-std::vector<std::string> keyChecks(const Catalog &after)
-{
-    std::vector<std::string> checks;
-    bool isAnswered = true;
-    for (const auto &[name, table] : after.tables) {
-        const bool isBroken =
-            std::any_of(table.foreignKeys.begin(), table.foreignKeys.end(),
-                        [&](const ForeignKey &key) { return matchesNothing(key, after); });
-        isAnswered = isAnswered && !isBroken;
-        if (!isBroken && !table.foreignKeys.empty()) {
-            checks.push_back("PRAGMA foreign_key_check(" + quoted(name.name) + ")");
-        }
-    }
-    return isAnswered ? std::vector<std::string>{"PRAGMA foreign_key_check"} : checks;
-}
 
 } // namespace
 
