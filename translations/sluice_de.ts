@@ -1909,6 +1909,54 @@
         <source>two things cannot both be renamed to %1</source>
         <translation>zwei Dinge können nicht beide in %1 umbenannt werden</translation>
     </message>
+    <message>
+        <source>Set rows aside</source>
+        <translation>Zeilen beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Foreign keys stay enforced: dropping a table would act on the rows that refer to it.</source>
+        <translation>Fremdschlüssel bleiben in Kraft: Eine Tabelle zu löschen würde auf die Zeilen wirken, die auf sie verweisen.</translation>
+    </message>
+    <message>
+        <source>Take table %1 down</source>
+        <translation>Tabelle %1 abbauen</translation>
+    </message>
+    <message>
+        <source>It is made anew; its rows are set aside.</source>
+        <translation>Sie wird neu angelegt; ihre Zeilen liegen beiseite.</translation>
+    </message>
+    <message>
+        <source>Its keys lead to a table that is made anew or goes.</source>
+        <translation>Ihre Schlüssel führen zu einer Tabelle, die neu angelegt wird oder entfällt.</translation>
+    </message>
+    <message>
+        <source>Put rows back</source>
+        <translation>Zeilen zurücklegen</translation>
+    </message>
+    <message>
+        <source>They were set aside while tables were made anew.</source>
+        <translation>Sie lagen beiseite, während Tabellen neu angelegt wurden.</translation>
+    </message>
+    <message>
+        <source>table %1: inside a transaction, where keys stay enforced, dropping %2 would set %3 to NULL, which it does not take</source>
+        <translation>Tabelle %1: In einer Transaktion, in der Schlüssel in Kraft bleiben, würde das Löschen von %2 %3 auf NULL setzen, was dort nicht erlaubt ist</translation>
+    </message>
+    <message>
+        <source>table %1: its foreign key to %2 can match nothing, so no row can be written inside a transaction, where keys stay enforced</source>
+        <translation>Tabelle %1: Ihr Fremdschlüssel auf %2 kann auf nichts passen, daher kann in einer Transaktion, in der Schlüssel in Kraft bleiben, keine Zeile geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Fails if a constraint of %1 does not take the value that the key&apos;s ON DELETE gives to %2.</source>
+        <translation>Scheitert, wenn eine Bedingung von %1 den Wert nicht zulässt, den ON DELETE des Schlüssels %2 gibt.</translation>
+    </message>
+    <message>
+        <source>%1: what comes before it must be committed, which cannot be done inside a transaction</source>
+        <translation>%1: Was davor kommt, muss festgeschrieben sein, was in einer Transaktion nicht geht</translation>
+    </message>
+    <message>
+        <source>Fails if a row of %1 refers to nothing.</source>
+        <translation>Scheitert, wenn eine Zeile von %1 auf nichts verweist.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>

@@ -229,6 +229,7 @@ Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialec
                                 {before.dialect, after.dialect}));
     }
     Diff result;
+    result.runs = options.runs;
     SLUICE_TRY(const Renames renames, findRenames(before, after, dialect, options, result));
     ColumnAnswers answers;
     SLUICE_TRY(answers.fills, answersFor(after, options.fills));

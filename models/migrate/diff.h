@@ -12,6 +12,9 @@
 
 namespace sluice::migrate {
 
+// Who runs the statements of a plan. Other migrators run them all inside one transaction of their own, and read no answers.
+enum class Runs { ByUs, InsideATransaction };
+
 // Answers for scripts; keys are paths ("schema.table.column"; without schema on SQLite).
 struct DiffOptions
 {
@@ -23,6 +26,7 @@ struct DiffOptions
         labels;          // "schema.type.label" → where the rows of a label that goes are put
     bool owners = false; // compared and set only where asked for
     bool grants = false;
+    Runs runs = Runs::ByUs;
     bool dropUnmatched = false; // what has no partner is dropped, without a question
 };
 
@@ -46,6 +50,7 @@ struct Diff
     catalog::Catalog now;        // the first catalog as it is behind the renames
     std::vector<RenameQuestion> questions;
     std::map<catalog::ObjectId, std::map<std::string, std::string>> labels; // answers, by enum
+    Runs runs = Runs::ByUs;
     std::vector<Message> refusals; // what differs and cannot be planned, with the reason
     [[nodiscard]] bool isEmpty() const
     {

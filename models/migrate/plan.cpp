@@ -36,6 +36,19 @@ std::vector<Message> uncompared(const catalog::Catalog &before, const catalog::C
     return notes;
 }
 
+// Inside another's transaction nothing is committed on the way.
+void refuseCommits(Plan &plan)
+{
+    for (const Step &step : plan.steps) {
+        if (!step.inTransaction || step.segment != plan.steps.front().segment) {
+            plan.refusals.push_back(Message::tr(
+                "%1: what comes before it must be committed, which cannot be done inside a "
+                "transaction",
+                {step.title}));
+        }
+    }
+}
+
 } // namespace
 
 bool Step::losesData() const
@@ -76,7 +89,11 @@ Result<Plan> plan(const catalog::Catalog &before, const catalog::Catalog &after,
     for (std::size_t i = 0; i < result.steps.size(); ++i) {
         result.steps[i].id = std::to_string(i + 1);
     }
-    result.frame = writer.frame(result.steps, after);
+    if (options.runs == Runs::ByUs) {
+        result.frame = writer.frame(result.steps, after);
+    } else {
+        refuseCommits(result);
+    }
     return result;
 }
 

@@ -58,14 +58,16 @@ std::string toSql(const Plan &plan)
 {
     const std::vector<std::string> none;
     const auto flavor = plan.dialect == "sqlite" ? sql::Flavor::Sqlite : sql::Flavor::Postgres;
+    const bool isFramed = !plan.frame.begin.empty();
     std::string text = header(plan) + lines(plan.steps.empty() ? none : plan.frame.before);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         const Step &step = plan.steps[i];
         const bool opens = i == 0 || plan.steps[i - 1].segment != step.segment;
         const bool closes = i + 1 == plan.steps.size() || plan.steps[i + 1].segment != step.segment;
-        text += opens && step.inTransaction ? "\n" + plan.frame.begin + ";\n" : "";
+        text += isFramed && opens && step.inTransaction ? "\n" + plan.frame.begin + ";\n" : "";
         text += stepText(step, flavor);
-        text += closes && step.inTransaction ? lines(plan.frame.checks) + "\nCOMMIT;\n" : "";
+        text += isFramed && closes && step.inTransaction ? lines(plan.frame.checks) + "\nCOMMIT;\n"
+                                                         : "";
     }
     return text + lines(plan.steps.empty() ? none : plan.frame.after);
 }

@@ -13,6 +13,7 @@ namespace {
 
 using namespace catalog;
 using migrate::quoted;
+using migrate::Step;
 
 std::string text(const std::string &value)
 {
@@ -62,6 +63,18 @@ std::string countCheck(const TableWork &work)
            + quoted(work.fresh) + ") <> (SELECT count(*) FROM " + quoted(name) + ")";
 }
 
+bool isCheck(std::string_view statement)
+{
+    return statement.starts_with("SELECT ")
+           && statement.find(migrate::kViolationColumn) != std::string_view::npos;
+}
+
+Message noRowsCarried(const TableWork &work)
+{
+    return Message::tr("table %1: no column of the old table is left to carry its rows",
+                       {displayName(work.after->name)});
+}
+
 void takePlace(const TableWork &work, std::vector<std::string> &sql)
 {
     const std::string table = quoted(work.after->name.name);
@@ -78,16 +91,19 @@ std::vector<std::string> rebuildStatements(const TableWork &work)
     return list.into.empty() ? std::vector<std::string>() : statements(work, list);
 }
 
-Result<migrate::Step> rebuildStep(const TableWork &work)
+Result<Step> rebuildStep(const TableWork &work)
 {
-    const std::string name = displayName(work.after->name);
     std::vector<std::string> sql = rebuildStatements(work);
     if (sql.empty()) {
-        return fail(
-            ErrorKind::Refused,
-            Message::tr("table %1: no column of the old table is left to carry its rows", {name}));
+        return fail(ErrorKind::Refused, noRowsCarried(work));
     }
-    migrate::Step step;
+    return rebuildStep(work, std::move(sql));
+}
+
+Step rebuildStep(const TableWork &work, std::vector<std::string> sql)
+{
+    const std::string name = displayName(work.after->name);
+    Step step;
     step.title = Message::tr("Rebuild table %1", {name});
     step.objects = {{ObjectKind::Table, work.after->name, {}}};
     for (const auto &change : work.dropped) {

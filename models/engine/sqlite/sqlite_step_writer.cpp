@@ -3,6 +3,8 @@
 #include "models/engine/sqlite/sqlite_creation.h"
 #include "models/engine/sqlite/sqlite_hazards.h"
 #include "models/engine/sqlite/sqlite_key_checks.h"
+#include "models/engine/sqlite/sqlite_parked.h"
+#include "models/engine/sqlite/sqlite_parked_risks.h"
 #include "models/engine/sqlite/sqlite_readers.h"
 #include "models/engine/sqlite/sqlite_rebuild.h"
 #include "models/engine/sqlite/sqlite_rename.h"
@@ -43,10 +45,16 @@ public:
         , m_readers(collectReaders(diff, before, after))
         , m_renames(renameSteps(diff, before))
     {
+        const bool isInside = diff.runs == migrate::Runs::InsideATransaction;
         for (const auto &[name, work] : m_works) {
-            if (work.before && work.after && needsRebuild(work, hasReaders(after))) {
+            if (work.before && work.after
+                && (needsRebuild(work, hasReaders(after))
+                    || (isInside && addsReferringDefault(work)))) {
                 m_rebuilt.insert(name);
             }
+        }
+        if (isInside) {
+            park();
         }
     }
 
@@ -55,14 +63,21 @@ public:
         append(m_readers.dropSteps());
         dropIndexes();
         append(m_renames);
+        takeParkedDown();
         dropTables();
         createTables();
         alterTables();
         createIndexes();
+        if (hasParked()) {
+            m_steps.push_back(m_parked->putBack());
+        }
         std::erase_if(m_readers.createTriggers,
                       [&](const auto &entry) { return m_rebuilt.contains(entry.first.owner); });
         append(m_readers.createSteps());
         virtualTables();
+        if (m_parked) {
+            leaveToOthers();
+        }
         if (!m_refusals.empty()) {
             Error error{.kind = ErrorKind::Refused, .message = m_refusals.front()};
             error.detail = Message::joined({m_refusals.begin() + 1, m_refusals.end()}, "\n");
@@ -130,23 +145,85 @@ private:
         });
     }
 
+    void park()
+    {
+        std::set<QualifiedName> touched = m_rebuilt;
+        each<migrate::DropTable>(
+            [&](const migrate::DropTable &change) { touched.insert(change.table.name); });
+        std::erase_if(touched, [&](const QualifiedName &name) { return isVirtual(m_now, name); });
+        m_parked.emplace(m_now, m_after, std::move(touched), m_works);
+        for (const QualifiedName &name : m_parked->childrenFirst()) {
+            if (m_parked->comesBack(name)) {
+                m_rebuilt.insert(name);
+            }
+        }
+        m_refusals = whyNotInside(*m_parked, m_now, m_after, m_rebuilt);
+    }
+    [[nodiscard]] bool hasParked() const { return m_parked && !m_parked->childrenFirst().empty(); }
+    [[nodiscard]] bool isParked(const QualifiedName &name) const
+    {
+        return m_parked && m_parked->contains(name);
+    }
+
+    void takeParkedDown()
+    {
+        if (!hasParked()) {
+            return;
+        }
+        m_steps.push_back(m_parked->setAside());
+        for (const QualifiedName &name : m_parked->childrenFirst()) {
+            if (m_parked->comesBack(name)) {
+                m_steps.push_back(m_parked->takeDown(name));
+            } else {
+                dropTable({m_now.tables.at(name)});
+                m_steps.back().sql = m_parked->drops().drop(name);
+                const std::vector<migrate::Hazard> hazards = dropHazards(m_now, name);
+                m_steps.back().hazards.insert(m_steps.back().hazards.end(), hazards.begin(),
+                                              hazards.end());
+            }
+        }
+    }
+
+    void warnOfOrphans(const QualifiedName &name)
+    {
+        if (m_parked && !m_after.tables.at(name).foreignKeys.empty()) {
+            m_steps.back().hazards.push_back(mayFindOrphans(name));
+        }
+    }
+
+    // They read no answers, and go in one direction.
+    void leaveToOthers()
+    {
+        for (Step &step : m_steps) {
+            step.reverse.clear();
+            std::erase_if(step.sql, isCheck);
+        }
+    }
+
     void dropTables()
     {
         each<migrate::DropTable>([&](const migrate::DropTable &change) {
-            m_steps.push_back(stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
-                                      Message::tr("The desired schema has no such table.")));
-            m_steps.back().hazards = {dropsTable(change.table)};
-            if (m_renames.empty()) {
-                const Table table = standing(change.table);
-                m_steps.back().reverse = {table.definition};
-                for (const auto &[name, index] : table.indexes) {
-                    m_steps.back().reverse.push_back(index.definition);
-                }
-                for (const auto &[name, trigger] : table.triggers) {
-                    m_steps.back().reverse.push_back(trigger.definition);
-                }
+            if (!isParked(change.table.name)) {
+                dropTable(change);
             }
         });
+    }
+
+    void dropTable(const migrate::DropTable &change)
+    {
+        m_steps.push_back(stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
+                                  Message::tr("The desired schema has no such table.")));
+        m_steps.back().hazards = {dropsTable(change.table)};
+        if (m_renames.empty()) {
+            const Table table = standing(change.table);
+            m_steps.back().reverse = {table.definition};
+            for (const auto &[name, index] : table.indexes) {
+                m_steps.back().reverse.push_back(index.definition);
+            }
+            for (const auto &[name, trigger] : table.triggers) {
+                m_steps.back().reverse.push_back(trigger.definition);
+            }
+        }
     }
 
     void createTables()
@@ -164,8 +241,11 @@ private:
             if (!work.before || !work.after || isVirtual(m_after, name)) {
                 continue;
             }
-            if (m_rebuilt.contains(name)) {
+            if (isParked(name)) {
+                add(m_parked->makeAnew(work), {});
+            } else if (m_rebuilt.contains(name)) {
                 add(rebuildStep(work), backFrom(work, rebuildStatements));
+                warnOfOrphans(name);
             } else {
                 append(alterSteps(work, m_renames.empty()));
             }
@@ -230,10 +310,11 @@ private:
     const migrate::Diff &m_diff;
     const Catalog m_now;
     const Catalog &m_after;
-    const TableWorks m_works;
+    TableWorks m_works;
     ReaderWork m_readers;
     const std::vector<Step> m_renames;
     std::set<QualifiedName> m_rebuilt;
+    std::optional<Parked> m_parked; // where keys stay enforced
     std::vector<Step> m_steps;
     std::vector<Message> m_refusals;
 };

@@ -105,16 +105,15 @@ bool isTaken(const Catalog &catalog, const std::string &name)
                           [&](const auto &entry) { return isIt(entry.first.name); });
 }
 
-std::string freshName(const QualifiedName &table, const Catalog &now, const Catalog &after)
-{
-    std::string fresh = "__sluice_new_" + table.name;
-    while (isTaken(now, fresh) || isTaken(after, fresh)) {
-        fresh += "_";
-    }
-    return fresh;
-}
-
 } // namespace
+
+std::string unusedName(std::string name, const Catalog &now, const Catalog &after)
+{
+    while (isTaken(now, name) || isTaken(after, name)) {
+        name += "_";
+    }
+    return name;
+}
 
 const migrate::AlterColumn *TableWork::alterOf(const std::string &column) const
 {
@@ -195,9 +194,18 @@ TableWorks collectWork(const migrate::Diff &diff, const Catalog &now, const Cata
             change);
     }
     for (auto &[name, work] : works) {
-        work.fresh = freshName(name, now, after);
+        work.fresh = unusedName("__sluice_new_" + name.name, now, after);
     }
     return works;
+}
+
+bool addsReferringDefault(const TableWork &work)
+{
+    return std::any_of(work.added.begin(), work.added.end(), [&](const auto &change) {
+        const auto &value = change.column.defaultExpression;
+        return value && !isNullLiteral(*value)
+               && hasKeyword(columnText(work.after->definition, change.column.name), "REFERENCES");
+    });
 }
 
 bool needsRebuild(const TableWork &work, bool hasReaders)

@@ -35,6 +35,11 @@ using TableWorks = std::map<catalog::QualifiedName, TableWork>;
 // `now` is the first catalog after its renames.
 [[nodiscard]] TableWorks collectWork(const migrate::Diff &diff, const catalog::Catalog &now,
                                      const catalog::Catalog &after);
+// The name, lengthened until nothing in either schema bears it.
+[[nodiscard]] std::string unusedName(std::string name, const catalog::Catalog &now,
+                                     const catalog::Catalog &after);
+// Whether a new column refers and has a default: ALTER TABLE takes none such while foreign keys are enforced.
+[[nodiscard]] bool addsReferringDefault(const TableWork &work);
 // `hasReaders`: views or triggers stand that DROP COLUMN would check, and that may be broken.
 [[nodiscard]] bool needsRebuild(const TableWork &work, bool hasReaders);
 
