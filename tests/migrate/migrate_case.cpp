@@ -38,6 +38,10 @@ void readOption(MigrateCase &read, const QString &line)
         read.refuses.append(value);
     } else if (key == QStringLiteral("fails")) {
         read.fails.append(value);
+    } else if (key == QStringLiteral("inside-refuses")) {
+        read.insideRefuses.append(value);
+    } else if (key == QStringLiteral("inside-fails")) {
+        read.insideFails.append(value);
     } else if (key == QStringLiteral("loses")) {
         read.loses.append(value);
     } else if (key == QStringLiteral("plan")) {

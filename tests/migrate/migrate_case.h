@@ -15,6 +15,7 @@ namespace sluice::test {
 // options.txt has one "key: value" a line:
 //   rename: PATH = NEW, fill: PATH = SQL, using: PATH = SQL, drop-unmatched:
 //   asks: GONE -> APPEARED (a rename question), refuses: TEXT, fails: TEXT (of the step that fails),
+//   inside-refuses: TEXT, inside-fails: TEXT (where all runs inside one transaction that keeps foreign keys enforced)
 //   sweep: (questions are answered by their likeliest candidate, any loss is taken)
 //   loses: TEXT (named by a data loss), plan: TEXT or plan: !TEXT (in the script, or not)
 // check.txt has "SQL => rows" a line, rows joined by ';', columns by '|'.
@@ -32,6 +33,8 @@ struct MigrateCase
     QStringList refuses;
     QStringList fails;
     QStringList loses;
+    QStringList insideRefuses;
+    QStringList insideFails;
     QStringList plan;
     QList<std::pair<QString, QString>> checks;
 

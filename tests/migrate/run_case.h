@@ -20,10 +20,11 @@ public:
 
     // Plans, compares with what the case expects, applies if it is to be applied. What went wrong, or "".
     [[nodiscard]] QString run(const MigrateCase &migrateCase);
+    // Plans alone.
+    [[nodiscard]] QString makePlan(const MigrateCase &migrateCase);
     [[nodiscard]] const migrate::Plan &plan() const { return m_plan; }
 
 private:
-    [[nodiscard]] QString makePlan(const MigrateCase &migrateCase);
     [[nodiscard]] QString checkPlan(const MigrateCase &migrateCase) const;
     [[nodiscard]] QString checkLosses(const MigrateCase &migrateCase);
     [[nodiscard]] QString apply(const MigrateCase &migrateCase);

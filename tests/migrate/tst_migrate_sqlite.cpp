@@ -1,6 +1,7 @@
 // Every SQLite case on a real file: rows kept, and the schema equal to one that SQLite made itself from after.sql.
 #include "models/engine/sqlite/sqlite_engine.h"
 #include "tests/migrate/run_case.h"
+#include "tests/migrate/sqlite_case.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/schema_portrait.h"
 #include "tests/support/sqlite_file.h"
@@ -31,33 +32,6 @@ private:
 };
 
 namespace {
-
-QString script(const QString &path)
-{
-    return QString::fromUtf8(readAll(path));
-}
-
-// SQLite takes statements in order only; a case that has none says so by its own file.
-QByteArray inOrder(const MigrateCase &migrateCase)
-{
-    const QByteArray ordered = readAll(migrateCase.folder + QStringLiteral("/after_in_order.sql"));
-    return ordered.isEmpty() ? script(migrateCase.afterFile()).toUtf8() : ordered;
-}
-
-// Every row of every table whose rows are its own.
-QStringList rowsOf(SqliteFile &file)
-{
-    QStringList rows;
-    for (const QString &name :
-         file.rows("SELECT replace(name, '\"', '\"\"') FROM pragma_table_list "
-                   "WHERE schema = 'main' AND type = 'table' "
-                   "AND name <> 'sqlite_schema' ORDER BY name")) {
-        QStringList found = file.rows(QStringLiteral("SELECT * FROM \"%1\"").arg(name).toUtf8());
-        found.sort();
-        rows += name + found.join(u';');
-    }
-    return rows;
-}
 
 bool hasReverse(const migrate::Plan &plan)
 {

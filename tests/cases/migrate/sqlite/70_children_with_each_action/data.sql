@@ -1,0 +1,10 @@
+INSERT INTO parent VALUES (1, 'a', '10'), (2, 'b', '20'), (3, NULL, '30');
+INSERT INTO cascading VALUES (10, 1), (11, 2), (12, 2);
+INSERT INTO restricting VALUES (20, 1), (21, NULL), (22, 3);
+INSERT INTO refusing VALUES (30, 2);
+INSERT INTO nulling VALUES (40, 3), (41, NULL);
+INSERT INTO nulling_in_vain VALUES (45, 3), (46, 2);
+INSERT INTO resetting VALUES (50, 1), (51, 2), (52, 3);
+INSERT INTO by_code VALUES (60, 'a'), (61, NULL), (62, 'b');
+INSERT INTO grandchild VALUES (70, 10, 20), (71, 12, NULL);
+INSERT INTO great_grandchild (rowid, g, note) VALUES (77, 70, 'x'), (5, 71, 'y');

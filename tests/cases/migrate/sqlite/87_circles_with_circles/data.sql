@@ -1,0 +1,10 @@
+INSERT INTO office VALUES ('north', 1, NULL, NULL, NULL), ('north', 2, NULL, 'north', 1);
+INSERT INTO team VALUES (1, 'Red', NULL, NULL, 'north', 2), (2, 'blue', 1, NULL, NULL, NULL);
+INSERT INTO user VALUES (1, NULL, 'red', 'a', NULL), (2, 1, 'BLUE', 'b', NULL), (3, 2, NULL, 'c', NULL);
+DROP TRIGGER team_changes;
+UPDATE team SET owner = 3 - id;
+CREATE TRIGGER team_changes BEFORE UPDATE ON team BEGIN SELECT RAISE(ABORT, 'teams stay'); END;
+UPDATE office SET head = 3 WHERE place = 1;
+INSERT INTO gone VALUES (1, NULL, 1), (2, 1, 2);
+UPDATE user SET g = 2 WHERE id = 1;
+INSERT INTO badge VALUES (1, 'red'), (2, 'red');
