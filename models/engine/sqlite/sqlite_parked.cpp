@@ -6,6 +6,8 @@
 #include "models/engine/sqlite/sqlite_row_copy.h"
 #include "models/migrate/sql_text.h"
 
+#include <algorithm>
+
 namespace sluice::sqlite {
 
 namespace {
@@ -47,6 +49,36 @@ Step stepOn(Message title, Message reason)
     return step;
 }
 
+Step interimDrop(const QualifiedName &name)
+{
+    Step step = stepOn(Message::tr("Take table %1 down", {displayName(name)}),
+                       Message::tr("It is made anew; its rows are set aside."));
+    step.objects = {{ObjectKind::Table, name, {}}};
+    return step;
+}
+
+// Expressions of the user's may ask tables that are empty for a while: they are asked before that.
+bool asks(const TableWork &work)
+{
+    return std::any_of(work.added.begin(), work.added.end(),
+                       [](const auto &change) { return !change.fill.empty(); })
+           || std::any_of(work.altered.begin(), work.altered.end(), [](const auto &change) {
+                  return !change.fill.empty() || !change.convert.empty();
+              });
+}
+
+std::set<QualifiedName> parkedNames(const KeyGraph &graph, const std::set<QualifiedName> &touched,
+                                    const TableWorks &works)
+{
+    std::set<QualifiedName> names = actedOn(graph, touched);
+    for (const auto &[name, work] : works) {
+        if (!names.empty() && touched.contains(name) && asks(work)) {
+            names.insert(name);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 Parked::Parked(const Catalog &now, const Catalog &after, std::set<QualifiedName> touched,
@@ -55,7 +87,7 @@ Parked::Parked(const Catalog &now, const Catalog &after, std::set<QualifiedName>
     , m_after(after)
     , m_touched(std::move(touched))
     , m_works(works)
-    , m_names(actedOn(keysOfBoth(now, after), m_touched))
+    , m_names(parkedNames(keysOfBoth(now, after), m_touched, works))
     , m_order(sqlite::childrenFirst(keyGraph(now), m_names))
     , m_drops(now, m_order)
 {
@@ -116,14 +148,17 @@ Step Parked::setAside() const
     return step;
 }
 
-Step Parked::takeDown(const QualifiedName &name) const
+std::vector<Step> Parked::takeDown(const std::function<Step(const Table &)> &dropStep) const
 {
-    Step step = stepOn(Message::tr("Take table %1 down", {displayName(name)}),
-                       Message::tr("It is made anew; its rows are set aside."));
-    step.objects = {{ObjectKind::Table, name, {}}};
-    step.sql = m_drops.drop(name);
-    step.hazards = dropHazards(m_now, name);
-    return step;
+    std::vector<Step> steps{setAside()};
+    for (const QualifiedName &name : m_order) {
+        steps.push_back(comesBack(name) ? interimDrop(name) : dropStep(m_now.tables.at(name)));
+        Step &step = steps.back();
+        step.sql = m_drops.drop(name);
+        const std::vector<migrate::Hazard> hazards = dropHazards(m_now, name);
+        step.hazards.insert(step.hazards.end(), hazards.begin(), hazards.end());
+    }
+    return steps;
 }
 
 // Its indexes come before its rows: keys may need them.

@@ -6,9 +6,12 @@
 #include "models/engine/sqlite/sqlite_table_work.h"
 #include "models/migrate/step_writer.h"
 
+#include <functional>
+
 namespace sluice::sqlite {
 
-// The tables that go or are made anew and that others refer to, and all from which keys lead to them.
+// The tables that go or are made anew and that others refer to, all from which keys lead to them, and those whose new
+// values may be asked of them.
 class Parked
 {
 public:
@@ -28,15 +31,15 @@ public:
         return m_order;
     }
 
-    // In this order, what goes dropped where childrenFirst() has it.
-    [[nodiscard]] migrate::Step setAside() const;
-    [[nodiscard]] migrate::Step takeDown(const catalog::QualifiedName &name) const;
-    [[nodiscard]] const EnforcedDrops &drops() const { return m_drops; }
+    // Rows copied, then tables dropped: those that go by steps of `dropStep`, under other statements.
+    [[nodiscard]] std::vector<migrate::Step> takeDown(
+        const std::function<migrate::Step(const catalog::Table &)> &dropStep) const;
     [[nodiscard]] Result<migrate::Step> makeAnew(const TableWork &work) const;
     [[nodiscard]] migrate::Step putBack() const;
 
 private:
     void nameCopies();
+    [[nodiscard]] migrate::Step setAside() const;
     [[nodiscard]] std::vector<const TableWork *> kept() const; // children first
 
     const catalog::Catalog &m_now;

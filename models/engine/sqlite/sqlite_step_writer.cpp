@@ -1,7 +1,6 @@
 #include "models/engine/sqlite/sqlite_step_writer.h"
 
 #include "models/engine/sqlite/sqlite_creation.h"
-#include "models/engine/sqlite/sqlite_hazards.h"
 #include "models/engine/sqlite/sqlite_key_checks.h"
 #include "models/engine/sqlite/sqlite_parked.h"
 #include "models/engine/sqlite/sqlite_parked_risks.h"
@@ -11,6 +10,7 @@
 #include "models/engine/sqlite/sqlite_table_steps.h"
 #include "models/engine/sqlite/sqlite_virtual.h"
 #include "models/engine/sqlite/sqlite_virtual_steps.h"
+#include "models/engine/sqlite/sqlite_way_back.h"
 #include "models/migrate/plan.h"
 #include "models/migrate/sql_text.h"
 
@@ -24,15 +24,6 @@ using namespace catalog;
 using migrate::quoted;
 using migrate::Step;
 
-// What its reverse does not bring back: values that are lost, converted or filled in, and row ids.
-bool changesValues(const Step &step)
-{
-    return std::any_of(step.hazards.begin(), step.hazards.end(), [](const migrate::Hazard &hazard) {
-        return hazard.severity == migrate::Severity::DataLoss || hazard.id == "SL009"
-               || hazard.id == "SL011";
-    });
-}
-
 // Builds the steps of one plan, phase by phase.
 class Writing
 {
@@ -44,16 +35,9 @@ public:
         , m_works(collectWork(diff, m_now, after))
         , m_readers(collectReaders(diff, before, after))
         , m_renames(renameSteps(diff, before))
+        , m_rebuilt(tablesToRebuild(m_works, m_now, after, diff.runs))
     {
-        const bool isInside = diff.runs == migrate::Runs::InsideATransaction;
-        for (const auto &[name, work] : m_works) {
-            if (work.before && work.after
-                && (needsRebuild(work, hasReaders(after))
-                    || (isInside && addsReferringDefault(work)))) {
-                m_rebuilt.insert(name);
-            }
-        }
-        if (isInside) {
+        if (diff.runs == migrate::Runs::InsideATransaction) {
             park();
         }
     }
@@ -63,7 +47,9 @@ public:
         append(m_readers.dropSteps());
         dropIndexes();
         append(m_renames);
-        takeParkedDown();
+        if (hasParked()) {
+            append(m_parked->takeDown([&](const Table &gone) { return dropTable(gone); }));
+        }
         dropTables();
         createTables();
         alterTables();
@@ -84,8 +70,7 @@ public:
             return fail(std::move(error));
         }
         for (Step &step : m_steps) {
-            step.reverseRestoresData =
-                !step.reverse.empty() && !changesValues(step) && !isConverted(step);
+            step.reverseRestoresData = !step.reverse.empty() && restoresData(step, m_works);
         }
         return std::move(m_steps);
     }
@@ -95,16 +80,6 @@ private:
     {
         m_steps.insert(m_steps.end(), steps.begin(), steps.end());
     }
-    // By expressions of the user's.
-    [[nodiscard]] bool isConverted(const Step &step) const
-    {
-        const auto found = m_works.find(step.objects.front().owner);
-        return step.rewrites && found != m_works.end()
-               && std::any_of(found->second.altered.begin(), found->second.altered.end(),
-                              [](const migrate::AlterColumn &change) {
-                                  return !change.fill.empty() || !change.convert.empty();
-                              });
-    }
     void add(Result<Step> step, std::vector<std::string> reverse)
     {
         if (step) {
@@ -113,12 +88,6 @@ private:
         } else {
             m_refusals.push_back(step.error().message);
         }
-    }
-    [[nodiscard]] bool hasReaders(const Catalog &after) const
-    {
-        const auto hasTriggers = [](const auto &entry) { return !entry.second.triggers.empty(); };
-        return !m_now.views.empty() || !after.views.empty()
-               || std::any_of(m_now.tables.begin(), m_now.tables.end(), hasTriggers);
     }
     template<typename T, typename Function>
     void each(Function function)
@@ -165,32 +134,6 @@ private:
         return m_parked && m_parked->contains(name);
     }
 
-    void takeParkedDown()
-    {
-        if (!hasParked()) {
-            return;
-        }
-        m_steps.push_back(m_parked->setAside());
-        for (const QualifiedName &name : m_parked->childrenFirst()) {
-            if (m_parked->comesBack(name)) {
-                m_steps.push_back(m_parked->takeDown(name));
-            } else {
-                dropTable({m_now.tables.at(name)});
-                m_steps.back().sql = m_parked->drops().drop(name);
-                const std::vector<migrate::Hazard> hazards = dropHazards(m_now, name);
-                m_steps.back().hazards.insert(m_steps.back().hazards.end(), hazards.begin(),
-                                              hazards.end());
-            }
-        }
-    }
-
-    void warnOfOrphans(const QualifiedName &name)
-    {
-        if (m_parked && !m_after.tables.at(name).foreignKeys.empty()) {
-            m_steps.back().hazards.push_back(mayFindOrphans(name));
-        }
-    }
-
     // They read no answers, and go in one direction.
     void leaveToOthers()
     {
@@ -204,26 +147,18 @@ private:
     {
         each<migrate::DropTable>([&](const migrate::DropTable &change) {
             if (!isParked(change.table.name)) {
-                dropTable(change);
+                m_steps.push_back(dropTable(change.table));
             }
         });
     }
 
-    void dropTable(const migrate::DropTable &change)
+    [[nodiscard]] Step dropTable(const Table &before) const
     {
-        m_steps.push_back(stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
-                                  Message::tr("The desired schema has no such table.")));
-        m_steps.back().hazards = {dropsTable(change.table)};
+        Step step = dropTableStep({before});
         if (m_renames.empty()) {
-            const Table table = standing(change.table);
-            m_steps.back().reverse = {table.definition};
-            for (const auto &[name, index] : table.indexes) {
-                m_steps.back().reverse.push_back(index.definition);
-            }
-            for (const auto &[name, trigger] : table.triggers) {
-                m_steps.back().reverse.push_back(trigger.definition);
-            }
+            step.reverse = creationOf(standing(before, m_readers, m_after));
         }
+        return step;
     }
 
     void createTables()
@@ -244,28 +179,15 @@ private:
             if (isParked(name)) {
                 add(m_parked->makeAnew(work), {});
             } else if (m_rebuilt.contains(name)) {
-                add(rebuildStep(work), backFrom(work, rebuildStatements));
-                warnOfOrphans(name);
+                Result<Step> step = rebuildStep(work);
+                if (step && m_parked && !work.after->foreignKeys.empty()) {
+                    step->hazards.push_back(mayFindOrphans(name));
+                }
+                add(std::move(step), backFrom(work, rebuildStatements));
             } else {
                 append(alterSteps(work, m_renames.empty()));
             }
         }
-    }
-
-    // The table as it is when its turn comes: its triggers may be gone, and the indexes that do not come back.
-    [[nodiscard]] Table standing(const Table &before) const
-    {
-        Table table = before;
-        std::erase_if(table.triggers, [&](const auto &entry) {
-            return m_readers.dropTriggers.contains({ObjectKind::Trigger, table.name, entry.first});
-        });
-        const auto after = m_after.tables.find(table.name);
-        if (after != m_after.tables.end()) {
-            std::erase_if(table.indexes, [&](const auto &entry) {
-                return !after->second.indexes.contains(entry.first);
-            });
-        }
-        return table;
     }
 
     // Stored texts say the old names: what is renamed on the way has none.
@@ -277,7 +199,7 @@ private:
         if (!back || !m_renames.empty()) {
             return {};
         }
-        const Table table = standing(*work.before);
+        const Table table = standing(*work.before, m_readers, m_after);
         back->after = &table;
         return statements(*back);
     }

@@ -53,6 +53,14 @@ Step stepFor(const migrate::Change &change, std::vector<std::string> sql, Messag
     return step;
 }
 
+Step dropTableStep(const migrate::DropTable &change)
+{
+    Step step = stepFor(change, {"DROP TABLE " + quoted(change.table.name.name)},
+                        Message::tr("The desired schema has no such table."));
+    step.hazards = {dropsTable(change.table)};
+    return step;
+}
+
 Step createTableStep(const migrate::CreateTable &change)
 {
     std::vector<std::string> sql{change.table.definition};

@@ -8,6 +8,8 @@ namespace sluice::sqlite {
 
 [[nodiscard]] migrate::Step stepFor(const migrate::Change &change, std::vector<std::string> sql,
                                     Message reason);
+// Without a reverse.
+[[nodiscard]] migrate::Step dropTableStep(const migrate::DropTable &change);
 [[nodiscard]] migrate::Step createTableStep(const migrate::CreateTable &change);
 [[nodiscard]] migrate::Step createIndexStep(const migrate::CreateIndex &change);
 // For work that needs no rebuild. `canReverse`: stored texts say the names of now.

@@ -105,6 +105,23 @@ bool isTaken(const Catalog &catalog, const std::string &name)
                           [&](const auto &entry) { return isIt(entry.first.name); });
 }
 
+// ALTER TABLE takes no new column that refers and has a default while foreign keys are enforced.
+bool addsReferringDefault(const TableWork &work)
+{
+    return std::any_of(work.added.begin(), work.added.end(), [&](const auto &change) {
+        const auto &value = change.column.defaultExpression;
+        return value && !isNullLiteral(*value)
+               && hasKeyword(columnText(work.after->definition, change.column.name), "REFERENCES");
+    });
+}
+
+bool hasReaders(const Catalog &catalog)
+{
+    return !catalog.views.empty()
+           || std::any_of(catalog.tables.begin(), catalog.tables.end(),
+                          [](const auto &entry) { return !entry.second.triggers.empty(); });
+}
+
 } // namespace
 
 std::string unusedName(std::string name, const Catalog &now, const Catalog &after)
@@ -199,15 +216,6 @@ TableWorks collectWork(const migrate::Diff &diff, const Catalog &now, const Cata
     return works;
 }
 
-bool addsReferringDefault(const TableWork &work)
-{
-    return std::any_of(work.added.begin(), work.added.end(), [&](const auto &change) {
-        const auto &value = change.column.defaultExpression;
-        return value && !isNullLiteral(*value)
-               && hasKeyword(columnText(work.after->definition, change.column.name), "REFERENCES");
-    });
-}
-
 bool needsRebuild(const TableWork &work, bool hasReaders)
 {
     const bool canAlter = work.altered.empty() && work.others.empty() && keysComeWithColumns(work)
@@ -216,6 +224,21 @@ bool needsRebuild(const TableWork &work, bool hasReaders)
                           && std::all_of(work.dropped.begin(), work.dropped.end(),
                                          [&](const auto &change) { return canDrop(change, work); });
     return !canAlter || (hasReaders && !work.dropped.empty());
+}
+
+std::set<QualifiedName> tablesToRebuild(const TableWorks &works, const Catalog &now,
+                                        const Catalog &after, migrate::Runs runs)
+{
+    const bool isRead = hasReaders(now) || !after.views.empty();
+    const bool isEnforced = runs == migrate::Runs::InsideATransaction;
+    std::set<QualifiedName> tables;
+    for (const auto &[name, work] : works) {
+        if (work.before && work.after
+            && (needsRebuild(work, isRead) || (isEnforced && addsReferringDefault(work)))) {
+            tables.insert(name);
+        }
+    }
+    return tables;
 }
 
 } // namespace sluice::sqlite

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,11 @@ using TableWorks = std::map<catalog::QualifiedName, TableWork>;
 // The name, lengthened until nothing in either schema bears it.
 [[nodiscard]] std::string unusedName(std::string name, const catalog::Catalog &now,
                                      const catalog::Catalog &after);
-// Whether a new column refers and has a default: ALTER TABLE takes none such while foreign keys are enforced.
-[[nodiscard]] bool addsReferringDefault(const TableWork &work);
 // `hasReaders`: views or triggers stand that DROP COLUMN would check, and that may be broken.
 [[nodiscard]] bool needsRebuild(const TableWork &work, bool hasReaders);
+[[nodiscard]] std::set<catalog::QualifiedName> tablesToRebuild(const TableWorks &works,
+                                                               const catalog::Catalog &now,
+                                                               const catalog::Catalog &after,
+                                                               migrate::Runs runs);
 
 } // namespace sluice::sqlite
