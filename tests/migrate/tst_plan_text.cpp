@@ -17,6 +17,8 @@ class TestPlanText : public QObject
 
 private Q_SLOTS:
     void scriptHasItsFrame();
+    void planForAnothersTransactionHasNoFrame();
+    void whatMustBeCommittedOnTheWayIsRefusedThere();
     void samePlanHasTheSameBytes();
     void jsonTellsEveryStep();
     void lineBreakInANameStaysInTheComment();
@@ -49,6 +51,28 @@ migrate::Plan planFor(const std::string &name)
     return made.value_or(migrate::Plan());
 }
 
+// A second step that is a transaction of its own.
+class TwoTransactions final : public migrate::StepWriter
+{
+public:
+    [[nodiscard]] Result<std::vector<migrate::Step>> write(const migrate::Diff & /*diff*/,
+                                                           const Catalog & /*before*/,
+                                                           const Catalog & /*after*/) const override
+    {
+        return std::vector<migrate::Step>{{.title = "first"}, {.title = "second", .segment = 2}};
+    }
+    [[nodiscard]] Result<std::vector<std::string>> creation(
+        const Catalog & /*catalog*/) const override
+    {
+        return std::vector<std::string>();
+    }
+    [[nodiscard]] Frame frame(const std::vector<migrate::Step> & /*steps*/,
+                              const Catalog & /*after*/) const override
+    {
+        return {};
+    }
+};
+
 QString script(const std::string &name)
 {
     return QString::fromStdString(migrate::toSql(planFor(name)));
@@ -65,6 +89,31 @@ void TestPlanText::scriptHasItsFrame()
     const auto commit = sql.indexOf(QStringLiteral("COMMIT;"));
     const auto on = sql.indexOf(QStringLiteral("PRAGMA foreign_keys = ON;"));
     QVERIFY(off >= 0 && off < begin && begin < check && check < commit && commit < on);
+}
+
+void TestPlanText::planForAnothersTransactionHasNoFrame()
+{
+    const auto plan =
+        migrate::plan(with("t", false), with("t", true), sqlite::SqliteDialect(),
+                      sqlite::SqliteStepWriter(), {.runs = migrate::Runs::InsideATransaction});
+    QVERIFY(plan && plan->isExecutable());
+    const QString sql = QString::fromStdString(migrate::toSql(*plan));
+    QVERIFY(sql.contains(QStringLiteral("ALTER TABLE")));
+    for (const char *word :
+         {"BEGIN", "COMMIT", "foreign_keys", "foreign_key_check", "SELECT 'rows"}) {
+        QVERIFY2(!sql.contains(QLatin1String(word)), word);
+    }
+}
+
+void TestPlanText::whatMustBeCommittedOnTheWayIsRefusedThere()
+{
+    for (const auto runs : {migrate::Runs::ByUs, migrate::Runs::InsideATransaction}) {
+        const auto plan = migrate::plan(with("t", false), with("t", true), sqlite::SqliteDialect(),
+                                        TwoTransactions(), {.runs = runs});
+        QVERIFY(plan);
+        QCOMPARE(plan->isExecutable(), runs == migrate::Runs::ByUs);
+        QVERIFY(plan->isExecutable() || plan->refusals.front().starts_with("second: "));
+    }
 }
 
 void TestPlanText::samePlanHasTheSameBytes()
