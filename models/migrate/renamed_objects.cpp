@@ -114,27 +114,94 @@ private:
     const NewNames &m_names;
 };
 
+QualifiedName ownerOf(const std::string &name)
+{
+    return {{}, name};
+}
+
+const QualifiedName &ownerOf(const QualifiedName &name)
+{
+    return name;
+}
+
+const QualifiedName &ownerOf(const ObjectId &id)
+{
+    return id.owner;
+}
+
+// A call names no arguments: it follows when all that are called so do, or all of them that its object stands on.
+class Calls
+{
+public:
+    Calls(const Catalog &catalog, const NewNames &names)
+    {
+        for (const auto &[key, routine] : catalog.routines) {
+            m_now[routine.name].insert(called(key, names));
+        }
+        for (const Dependency &each : catalog.dependencies) {
+            const auto routine = catalog.routines.find(each.on.owner);
+            if (each.on.kind == ObjectKind::Routine && routine != catalog.routines.end()
+                && m_now[routine->second.name].size() > 1) {
+                m_unclear[each.dependent.owner][routine->second.name].insert(
+                    called(routine->first, names));
+            }
+        }
+    }
+
+    // Where all follow alike.
+    void addTo(NewNames &names) const { add(names, m_now); }
+    // What is said in the texts of this object, and of the parts of it.
+    [[nodiscard]] NewNames of(const QualifiedName &object, NewNames names) const
+    {
+        if (const auto found = m_unclear.find(object); found != m_unclear.end()) {
+            add(names, found->second);
+        }
+        return names;
+    }
+
+private:
+    using Names = std::map<QualifiedName, std::set<QualifiedName>>;
+
+    static QualifiedName called(const QualifiedName &key, const NewNames &names)
+    {
+        const ObjectId now = names.id({ObjectKind::Routine, key, {}});
+        return {now.owner.schema, now.owner.name.substr(0, now.owner.name.find('('))};
+    }
+    static void add(NewNames &names, const Names &calls)
+    {
+        for (const auto &[name, now] : calls) {
+            if (now.size() == 1) {
+                names.routines[name] = *now.begin();
+            }
+        }
+    }
+
+    Names m_now;
+    std::map<QualifiedName, Names> m_unclear; // by what calls them
+};
+
 // Gives each object of a map its facts and its key of now.
 template<typename Map>
-void renameAll(Map &map, const NewNames &names, auto rename)
+void renameAll(Map &map, const NewNames &names, const Calls &calls, auto rename)
 {
     Map old;
     old.swap(map);
     for (auto &[key, object] : old) {
-        FactsRenamer renamer(names);
+        const NewNames own = calls.of(ownerOf(key), names);
+        FactsRenamer renamer(own);
         fields(renamer, object);
         auto now = rename(key, object);
         map.emplace(std::move(now), std::move(object));
     }
 }
 
-void renameRoutines(Catalog &catalog, const NewNames &names)
+void renameRoutines(Catalog &catalog, const NewNames &names, const Calls &calls)
 {
     std::map<QualifiedName, Routine> old;
     old.swap(catalog.routines);
     for (auto &[key, routine] : old) {
         const ObjectId now = names.id({ObjectKind::Routine, key, {}});
-        NewNames own = names; // its namesakes may stay
+        NewNames own = calls.of(key, names); // its namesakes may stay
         own.routines[routine.name] = {now.owner.schema,
                                       now.owner.name.substr(0, now.owner.name.find('('))};
         FactsRenamer renamer(own);
@@ -144,29 +211,12 @@ void renameRoutines(Catalog &catalog, const NewNames &names)
     }
 }
 
-// A call names no arguments: it follows when all that are called so do.
-void addCalls(NewNames &names, const Catalog &catalog)
-{
-    std::set<QualifiedName> unclear;
-    for (const auto &[key, routine] : catalog.routines) {
-        const ObjectId now = names.id({ObjectKind::Routine, key, {}});
-        const QualifiedName name{now.owner.schema,
-                                 now.owner.name.substr(0, now.owner.name.find('('))};
-        const auto [known, isNew] = names.routines.emplace(routine.name, name);
-        if (!isNew && known->second != name) {
-            unclear.insert(routine.name);
-        }
-    }
-    for (const QualifiedName &name : unclear) {
-        names.routines.erase(name);
-    }
-}
-
 } // namespace
 
 Catalog renamedObjects(const Catalog &catalog, NewNames names)
 {
-    addCalls(names, catalog);
+    const Calls calls(catalog, names);
+    calls.addTo(names);
     Catalog result = catalog;
     const auto called = [&](ObjectKind kind) {
         return [&names, kind](const QualifiedName &key, auto &object) {
@@ -174,31 +224,31 @@ Catalog renamedObjects(const Catalog &catalog, NewNames names)
             return object.name;
         };
     };
-    renameAll(result.schemas, names, [&](const std::string &key, Schema &schema) {
+    renameAll(result.schemas, names, calls, [&](const std::string &key, Schema &schema) {
         schema.name = names.schema(key);
         return schema.name;
     });
-    renameAll(result.tables, names, called(ObjectKind::Table));
-    renameAll(result.views, names, called(ObjectKind::View));
-    renameAll(result.sequences, names, called(ObjectKind::Sequence));
-    renameAll(result.domains, names, called(ObjectKind::Domain));
-    renameAll(result.composites, names, called(ObjectKind::CompositeType));
-    renameAll(result.enums, names, [&](const QualifiedName &key, Enum &type) {
+    renameAll(result.tables, names, calls, called(ObjectKind::Table));
+    renameAll(result.views, names, calls, called(ObjectKind::View));
+    renameAll(result.sequences, names, calls, called(ObjectKind::Sequence));
+    renameAll(result.domains, names, calls, called(ObjectKind::Domain));
+    renameAll(result.composites, names, calls, called(ObjectKind::CompositeType));
+    renameAll(result.enums, names, calls, [&](const QualifiedName &key, Enum &type) {
         for (std::string &label : type.labels) {
             label = names.label(key, label);
         }
         type.name = names.id({ObjectKind::Enum, key, {}}).owner;
         return type.name;
     });
-    renameAll(result.others, names, [&](const ObjectId &key, TextObject &object) {
+    renameAll(result.others, names, calls, [&](const ObjectId &key, TextObject &object) {
         object.id = names.id(key);
         return object.id;
     });
-    renameAll(result.extensions, names, [&](const std::string &key, Extension &extension) {
+    renameAll(result.extensions, names, calls, [&](const std::string &key, Extension &extension) {
         extension.schema = names.schema(extension.schema);
         return key;
     });
-    renameRoutines(result, names);
+    renameRoutines(result, names, calls);
     for (DefaultPrivileges &each : result.defaultPrivileges) {
         each.schema = names.schema(each.schema);
     }

@@ -30,6 +30,8 @@ void readOption(MigrateCase &read, const QString &line)
         read.options.grants = true;
     } else if (key == QStringLiteral("drop-unmatched")) {
         read.options.dropUnmatched = true;
+    } else if (key == QStringLiteral("undone")) {
+        read.isUndone = true;
     } else if (key == QStringLiteral("sweep")) {
         read.sweeps = true;
     } else if (key == QStringLiteral("asks")) {

@@ -16,6 +16,7 @@ namespace sluice::test {
 //   rename: PATH = NEW, fill: PATH = SQL, using: PATH = SQL, drop-unmatched:
 //   asks: GONE -> APPEARED (a rename question), refuses: TEXT, fails: TEXT (of the step that fails),
 //   inside-refuses: TEXT, inside-fails: TEXT (where all runs inside one transaction that keeps foreign keys enforced)
+//   undone: (each step has a reverse)
 //   sweep: (questions are answered by their likeliest candidate, any loss is taken)
 //   loses: TEXT (named by a data loss), plan: TEXT or plan: !TEXT (in the script, or not)
 // check.txt has "SQL => rows" a line, rows joined by ';', columns by '|'.
@@ -29,6 +30,7 @@ struct MigrateCase
     QByteArray data;
     migrate::DiffOptions options;
     bool sweeps = false;
+    bool isUndone = false;
     QStringList asks;
     QStringList refuses;
     QStringList fails;

@@ -1,6 +1,7 @@
 // Every PostgreSQL case on a real server: rows kept, and the server tells the same as of a database made from after.sql.
 #include "models/engine/postgres/postgres_engine.h"
 #include "models/session/load_schema.h"
+#include "tests/migrate/plan_reverse.h"
 #include "tests/migrate/run_case.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/postgres_cluster.h"
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_cluster.start(), m_cluster.error()); }
     void planLeadsToTheDesiredSchema_data();
     void planLeadsToTheDesiredSchema();
+    void reversesLeadBack_data() { planLeadsToTheDesiredSchema_data(); }
+    void reversesLeadBack();
     void dumpOfADatabaseIsASchemaFile();
     void whatAsksForPsqlIsTold_data();
     void whatAsksForPsqlIsTold();
@@ -29,6 +32,7 @@ private Q_SLOTS:
 
 private:
     Result<catalog::Catalog> load(const QByteArray &text, const std::string &database);
+    [[nodiscard]] Result<catalog::Catalog> read(const std::string &database);
 
     PostgresCluster m_cluster;
     postgres::PostgresEngine m_engine;
@@ -44,6 +48,23 @@ QByteArray dumpText(const std::string &conninfo)
                                               QString::fromStdString(conninfo)});
     const bool isDone = process.waitForFinished(60'000) && process.exitCode() == 0;
     return isDone ? process.readAllStandardOutput() : QByteArray();
+}
+
+// By the names of columns, not by their order.
+constexpr auto kAllRows =
+    "SELECT c.oid::regclass, query_to_xml(format('SELECT to_jsonb(t) - ''log_cnt'' AS r FROM %s t "
+    "ORDER BY 1', c.oid::regclass), false, false, '') FROM pg_class c WHERE c.oid >= 16384 "
+    "AND c.relkind IN ('r', 'S') AND c.relnamespace <> 'pg_toast'::regnamespace "
+    "ORDER BY c.oid::regclass::text";
+
+// All or nothing, and without help of a search path.
+std::string script(const std::vector<std::string> &statements)
+{
+    std::string text = "BEGIN;\nSET LOCAL search_path = '';\n";
+    for (const std::string &statement : statements) {
+        text += statement + ";\n";
+    }
+    return text + "COMMIT;\n";
 }
 
 } // namespace
@@ -86,6 +107,45 @@ void TestMigratePostgres::planLeadsToTheDesiredSchema()
         const std::string answer = m_cluster.query(sql.toStdString(), old);
         QCOMPARE(QString::fromStdString(answer).replace(u'\n', u';'), rows);
     }
+}
+
+void TestMigratePostgres::reversesLeadBack()
+{
+    QFETCH(int, index);
+    const MigrateCase migrateCase =
+        migrateCases(QStringLiteral("postgres"), m_cluster.majorVersion()).at(index);
+    const std::string name = "back_" + std::to_string(index);
+    QVERIFY2(!m_cluster.createDatabase(name).empty(), m_cluster.error());
+    QVERIFY2(m_cluster.runSql(migrateCase.before.toStdString(), name), m_cluster.error());
+    QVERIFY2(m_cluster.runSql(migrateCase.data.toStdString(), name), m_cluster.error());
+    const QStringList portrait = postgresPortrait(m_cluster.conninfo(name));
+    const std::string rows = m_cluster.query(kAllRows, name);
+    const auto before = read(name);
+
+    const auto target = m_engine.recognise(m_cluster.conninfo(name));
+    CaseRun run(m_engine, **target, {.target = **target, .onTarget = true});
+    const QString wrong = run.run(migrateCase);
+    QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));
+    QVERIFY2(!migrateCase.isUndone || hasReverse(run.plan()), toSql(run.plan()).c_str());
+    if (!migrateCase.isApplied() || !hasReverse(run.plan())) {
+        return;
+    }
+    QVERIFY2(m_cluster.runSql(script(reverseOf(run.plan())), name),
+             (m_cluster.error() + script(reverseOf(run.plan()))).c_str());
+    const auto back = read(name);
+    QVERIFY(before && back);
+    QVERIFY(migrate::equivalent(*before, *back, m_engine.dialect()));
+    QCOMPARE(postgresPortrait(m_cluster.conninfo(name)), portrait);
+    if (restoresData(run.plan())) {
+        QCOMPARE(m_cluster.query(kAllRows, name), rows);
+    }
+}
+
+Result<catalog::Catalog> TestMigratePostgres::read(const std::string &database)
+{
+    SLUICE_TRY(const auto target, m_engine.recognise(m_cluster.conninfo(database)));
+    SLUICE_TRY(const auto connection, m_engine.open(*target, {}));
+    return connection->readCatalog({});
 }
 
 Result<catalog::Catalog> TestMigratePostgres::load(const QByteArray &text,

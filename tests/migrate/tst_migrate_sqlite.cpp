@@ -1,5 +1,6 @@
 // Every SQLite case on a real file: rows kept, and the schema equal to one that SQLite made itself from after.sql.
 #include "models/engine/sqlite/sqlite_engine.h"
+#include "tests/migrate/plan_reverse.h"
 #include "tests/migrate/run_case.h"
 #include "tests/migrate/sqlite_case.h"
 #include "tests/support/json_schema.h"
@@ -10,7 +11,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -33,25 +33,11 @@ private:
 
 namespace {
 
-bool hasReverse(const migrate::Plan &plan)
-{
-    return std::ranges::none_of(plan.steps,
-                                [](const migrate::Step &step) { return step.reverse.empty(); });
-}
-
-bool restoresData(const migrate::Plan &plan)
-{
-    return std::ranges::all_of(plan.steps,
-                               [](const migrate::Step &step) { return step.reverseRestoresData; });
-}
-
 // The last step's first.
 bool undo(SqliteFile &file, const migrate::Plan &plan)
 {
-    return std::ranges::all_of(plan.steps | std::views::reverse, [&](const migrate::Step &step) {
-        return std::ranges::all_of(step.reverse, [&](const std::string &sql) {
-            return file.run(QByteArray::fromStdString(sql));
-        });
+    return std::ranges::all_of(reverseOf(plan), [&](const std::string &sql) {
+        return file.run(QByteArray::fromStdString(sql));
     });
 }
 

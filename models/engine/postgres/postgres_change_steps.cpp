@@ -180,6 +180,10 @@ void PostgresWriting::change(const ObjectId &id)
         replaceView(id);
         return;
     }
+    if (m_work.releasedSequences.contains(id)) {
+        changeReleased(id);
+        return;
+    }
     ddl::Statements sql = changed(id, m_now, m_after);
     if (sql.empty()) {
         return;
@@ -188,6 +192,19 @@ void PostgresWriting::change(const ObjectId &id)
     addChangeRisks(step, id);
     if (canBeUndone(id, m_now, m_after)) {
         step.reverse = changed(id, m_after, m_now);
+    }
+}
+
+// A sequence that no column owns by now.
+void PostgresWriting::changeReleased(const ObjectId &id)
+{
+    Sequence before = m_now.sequences.at(id.owner);
+    before.ownedBy.reset();
+    const Sequence &after = m_after.sequences.at(id.owner);
+    ddl::Statements sql = ddl::changeSequence(before, after);
+    if (!sql.empty()) {
+        add(Message::tr("Change %1", {migrate::named(id)}), id, std::move(sql), differs()).reverse =
+            ddl::changeSequence(after, before);
     }
 }
 
@@ -219,6 +236,7 @@ void PostgresWriting::changeColumn(const ObjectId &id)
     if (!step) {
         m_refusals.push_back(step.error().message);
     } else if (!step->sql.empty()) {
+        step->reverse = restoredChange(id);
         m_steps.push_back(std::move(*step));
     }
 }

@@ -2,6 +2,7 @@
 #include "models/engine/postgres/postgres_access.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_hazards.h"
+#include "models/engine/postgres/postgres_objects.h"
 #include "models/engine/postgres/postgres_writing.h"
 
 #include "models/catalog/visit.h"
@@ -54,7 +55,6 @@ void PostgresWriting::drop(const ObjectId &id)
         if (table.kind != TableKind::Foreign && table.kind != TableKind::Partitioned) {
             step.hazards = {hazards::dropsTable(table)};
         }
-        return;
     }
     if (isAside && id.kind == ObjectKind::CompositeType) {
         for (const Column &each : m_now.composites.at(id.owner).attributes) {
@@ -65,8 +65,7 @@ void PostgresWriting::drop(const ObjectId &id)
         || !contains(m_now, id)) { // what a child keeps of the parent it left was never its own
         return;
     }
-    const MakingOrder whole;
-    step.reverse = ObjectMaking(m_now, whole, Fill::AtOnce).make({id, Stage::Whole});
+    step.reverse = restored(id);
 }
 
 void PostgresWriting::moveAside(const ObjectId &type)
@@ -87,6 +86,7 @@ void PostgresWriting::dropColumn(const ObjectId &id)
     const bool isRegenerated =
         m_work.fateOf(id) == Fate::Remake && column.generated != Generated::No;
     m_steps.push_back(dropColumnStep({id.owner, column}, isRegenerated));
+    m_steps.back().reverse = restoredColumn(id);
 }
 
 void PostgresWriting::detach(const ObjectId &id)
@@ -124,7 +124,8 @@ void PostgresWriting::release(const ObjectId &id)
         add(Message::tr("Release sequence %1", {displayName(id.owner)}),
             {ObjectKind::Sequence, id.owner, {}},
             {"ALTER SEQUENCE " + ddl::name(id.owner) + " OWNED BY NONE"},
-            Message::tr("It stays while its owner may go."));
+            Message::tr("It stays while its owner may go."))
+            .reverse = {ddl::ownSequence(m_now.sequences.at(id.owner))};
         return;
     }
     const ObjectId column{ObjectKind::Column, id.owner, id.part};
@@ -137,6 +138,7 @@ void PostgresWriting::release(const ObjectId &id)
     Step &step = add(Message::tr("Release column %1", {migrate::shownName(column)}), column,
                      std::move(sql), Message::tr("It would stand in the way of the change."));
     step.lock = hazards::accessExclusive(column.owner);
+    step.reverse = restoredSource(column);
 }
 
 } // namespace sluice::postgres

@@ -140,7 +140,7 @@ void PostgresWriting::make(const GraphNode &node, ddl::Statements sql, const Mak
         return;
     }
     if (node.stage == Stage::Whole) {
-        ddl::append(sql, belongings(id, order));
+        ddl::append(sql, belongings(id, m_after, order));
     }
     const bool isBack = m_work.fateOf(id) == Fate::Remake;
     Step &step =
@@ -169,7 +169,8 @@ void PostgresWriting::giveSequence(const ObjectId &id, ddl::Statements sql)
                       + " HAVING max(" + column + ") IS NOT NULL");
     }
     add(Message::tr("Give sequence %1 to its column", {displayName(id.owner)}), id, std::move(sql),
-        Message::tr("It counts for a column, behind what is there."));
+        Message::tr("It counts for a column, behind what is there."))
+        .reverse = {"ALTER SEQUENCE " + ddl::name(id.owner) + " OWNED BY NONE"};
 }
 
 void PostgresWriting::addColumn(const ObjectId &id)
@@ -178,15 +179,16 @@ void PostgresWriting::addColumn(const ObjectId &id)
 }
 
 // Comments on it and what is made with it; owner and grants that it had before.
-ddl::Statements PostgresWriting::belongings(const ObjectId &id, const MakingOrder &order) const
+ddl::Statements PostgresWriting::belongings(const ObjectId &id, const Catalog &catalog,
+                                            const MakingOrder &order) const
 {
     ddl::Statements sql;
     const auto comment = [&](const ObjectId &its, const auto &object) {
         if (!object.comment.empty() && (its == id || !order.graph.contains({its, Stage::Whole}))) {
-            sql.push_back(ddl::comment(ddl::reference(its, m_after), object.comment));
+            sql.push_back(ddl::comment(ddl::reference(its, catalog), object.comment));
         }
     };
-    visitObject(m_after, id, [&](const auto &object) {
+    visitObject(catalog, id, [&](const auto &object) {
         comment(id, object);
         if constexpr (requires { forEachPart(object, comment); }) {
             forEachPart(object, comment);
@@ -194,7 +196,7 @@ ddl::Statements PostgresWriting::belongings(const ObjectId &id, const MakingOrde
     });
     visitObject(m_now, id, [&](const auto &object) {
         if constexpr (requires { object.access; }) {
-            ddl::append(sql, ddl::access(id, object.access, m_after));
+            ddl::append(sql, ddl::access(id, object.access, catalog));
         }
     });
     return sql;

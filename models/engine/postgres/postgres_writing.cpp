@@ -55,6 +55,9 @@ Result<std::vector<Step>> PostgresWriting::write()
         return fail(std::move(error));
     }
     separateLabels();
+    for (Step &step : m_steps) {
+        step.reverseRestoresData = !step.reverse.empty() && restoresData(step);
+    }
     return std::move(m_steps);
 }
 

@@ -55,10 +55,22 @@ private:
     void make(const GraphNode &node, ddl::Statements sql, const MakingOrder &order);
     void giveSequence(const ObjectId &id, ddl::Statements sql);
     void addColumn(const ObjectId &id);
-    [[nodiscard]] ddl::Statements belongings(const ObjectId &id, const MakingOrder &order) const;
+    // Comments as in `catalog`; owner and grants are those from before.
+    [[nodiscard]] ddl::Statements belongings(const ObjectId &id, const catalog::Catalog &catalog,
+                                             const MakingOrder &order) const;
+
+    // postgres_reverses.cpp: what undoes a step, when all behind it are undone; empty where nothing does
+    [[nodiscard]] ddl::Statements restored(const ObjectId &id) const;
+    [[nodiscard]] ddl::Statements restoredColumn(const ObjectId &id) const;
+    [[nodiscard]] ddl::Statements restoredChange(const ObjectId &column) const;
+    [[nodiscard]] ddl::Statements restoredSource(const ObjectId &column) const;
+    [[nodiscard]] bool wasDropped(const ObjectId &id) const;
+    [[nodiscard]] bool hasStaleText(const ObjectId &id) const;
+    [[nodiscard]] bool restoresData(const migrate::Step &step) const;
 
     // postgres_change_steps.cpp
     void change(const ObjectId &id);
+    void changeReleased(const ObjectId &sequence);
     void addChangeRisks(migrate::Step &step, const ObjectId &id) const;
     void addLostAttribute(migrate::Step &step, const ObjectId &type,
                           const std::string &attribute) const;
