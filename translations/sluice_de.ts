@@ -1957,6 +1957,14 @@
         <source>Fails if a row of %1 refers to nothing.</source>
         <translation>Scheitert, wenn eine Zeile von %1 auf nichts verweist.</translation>
     </message>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>What it calls reads it: without its query they can go.</source>
+        <translation>Was sie aufruft, liest sie selbst: Ohne ihre Abfrage kann beides gehen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>

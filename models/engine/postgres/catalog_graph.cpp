@@ -37,7 +37,8 @@ public:
             }
             if (!separate(order.circle) && !standFor(order.circle)) {
                 return fail(ErrorKind::Refused,
-                            "these depend on each other in a circle: " + namesOf(order.circle));
+                            Message::tr("these depend on each other in a circle: %1",
+                                        {namesOf(order.circle)}));
             }
         }
     }

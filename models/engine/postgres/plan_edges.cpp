@@ -1,5 +1,6 @@
 // What in a plan must come behind what.
 #include "models/engine/postgres/plan_graph.h"
+#include "models/engine/postgres/postgres_tables.h"
 
 namespace sluice::postgres {
 
@@ -29,17 +30,17 @@ void PlanGraph::addEdges(bool isStrict)
         if (!touched.contains(use.on.owner)) {
             continue;
         }
-        const auto dropped = nodeOf(use.dependent, Stage::Drop);
-        addEdge(nodeOf(use.on, Stage::Drop), dropped);
-        addEdge(nodeOf(use.on, Stage::Change), dropped);
-        if (!dropped || isType(use.on.kind)) { // a column gives its type back when it changes
-            addEdge(nodeOf(use.on, Stage::Drop), nodeOf(use.dependent, Stage::Change));
+        connectUse(use);
+    }
+    for (const ObjectId &id : m_cut) {
+        if (id.kind == ObjectKind::View) {
+            connectEmptied(id);
         }
     }
     for (const Dependency &use : usesOf(m_after, &touched)) {
         for (const Stage stage : {Stage::Whole, Stage::Change}) {
             const auto node = nodeOf(use.dependent, stage);
-            addEdge(node, nodeOf(use.on, Stage::Whole));
+            addEdge(node, made(use.on, use.dependent));
             const bool isTable = use.on.kind == ObjectKind::Table; // see the families
             if (!isTable && (isStrict || stage == Stage::Whole)) {
                 addEdge(node, nodeOf(use.on, Stage::Change));
@@ -54,6 +55,56 @@ void PlanGraph::addEdges(bool isStrict)
     }
     connectFamilies();
     connectNames();
+}
+
+void PlanGraph::connectUse(const Dependency &use)
+{
+    auto dropped = nodeOf(use.dependent, Stage::Drop);
+    const bool isQuery =
+        use.dependent.kind == ObjectKind::View || use.dependent.kind == ObjectKind::Column;
+    if (dropped && isQuery && m_cut.contains(dropped->id) && !isType(use.on.kind)
+        && dropped->id.kind == ObjectKind::View) {
+        dropped = releaseOf(dropped->id);
+    }
+    addEdge(nodeOf(use.on, Stage::Drop), dropped);
+    addEdge(nodeOf(use.on, Stage::Change), dropped);
+    if (!dropped || isType(use.on.kind)) { // a column gives its type back when it changes
+        addEdge(nodeOf(use.on, Stage::Drop), nodeOf(use.dependent, Stage::Change));
+    }
+}
+
+// Without its query it still has the types of its columns.
+void PlanGraph::connectEmptied(const ObjectId &view)
+{
+    const GraphNode dropped{view, Stage::Drop};
+    addEdge(dropped, releaseOf(view));
+    for (const Column &column : m_now.views.at(view.owner).columns) {
+        const std::string &type = column.type.name;
+        for (const QualifiedName &name :
+             ddl::qualifiedNames(type.substr(0, type.find_first_of("([")))) {
+            for (const ObjectKind kind :
+                 {ObjectKind::Enum, ObjectKind::Domain, ObjectKind::CompositeType,
+                  ObjectKind::RangeType, ObjectKind::BaseType, ObjectKind::Table,
+                  ObjectKind::View}) {
+                const ObjectId its{kind, name, {}};
+                addEdge(nodeOf(its, Stage::Drop), dropped);
+                addEdge(nodeOf(its, Stage::Change), dropped);
+                addEdge(nodeOf(its, Stage::Aside), releaseOf(view));
+            }
+        }
+    }
+}
+
+// What is made, or what stands for it, where that is enough for the dependent.
+std::optional<GraphNode> PlanGraph::made(const ObjectId &on, const ObjectId &dependent) const
+{
+    auto node = nodeOf(on, Stage::Whole);
+    const bool isContent =
+        dependent.kind == ObjectKind::Routine || dependent.kind == ObjectKind::View;
+    if (node && isContent && m_graph.contains({node->id, Stage::Stand})) {
+        node->stage = Stage::Stand;
+    }
+    return node;
 }
 
 // What comes back, comes behind its end; what is in a schema goes before it; a change behind its release.

@@ -24,23 +24,30 @@ public:
     [[nodiscard]] Result<std::vector<GraphNode>> run();
 
 private:
-    // Foreign keys of tables that go, which are dropped on their own: their tables refer to each other.
+    // Foreign keys of tables that go, which are dropped on their own: their tables refer to each other. Views that go, which
+    // lose their query first: what they call reads them.
     using Cut = std::set<ObjectId>;
     // What shares one space of names: relations and types of a schema, or the constraints of a table.
     using Name = std::pair<QualifiedName, std::string>;
 
     // plan_order.cpp
-    bool cutCircle(const std::vector<GraphNode> &circle, Cut &cut) const;
+    bool cutCircle(const std::vector<GraphNode> &circle);
+    bool cutKeys(const std::vector<GraphNode> &circle);
+    bool emptyView(const std::vector<GraphNode> &circle);
 
     // plan_nodes.cpp
     [[nodiscard]] bool goesAlong(const ObjectId &id) const;
-    void addNodes(const Cut &cut);
+    void addNodes();
     [[nodiscard]] Owners owners() const;
     [[nodiscard]] std::optional<GraphNode> nodeOf(const ObjectId &id, Stage stage) const;
 
     // plan_edges.cpp
     void addEdge(const std::optional<GraphNode> &dependent, const std::optional<GraphNode> &on);
     void addEdges(bool isStrict);
+    void connectUse(const catalog::Dependency &use);
+    void connectEmptied(const ObjectId &view);
+    [[nodiscard]] std::optional<GraphNode> made(const ObjectId &on,
+                                                const ObjectId &dependent) const;
     void connectStages(const GraphNode &node);
     void connectFamilies();
     void connectFamily(const GraphNode &own, const std::vector<GraphNode> &its,
@@ -55,6 +62,7 @@ private:
     const catalog::Catalog &m_now;
     const catalog::Catalog &m_after;
     const MakingOrder &m_making;
+    Cut m_cut;
     ObjectGraph m_graph;
 };
 

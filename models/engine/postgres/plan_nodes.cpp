@@ -20,7 +20,7 @@ bool PlanGraph::goesAlong(const ObjectId &id) const
     return !id.part.empty() && (goes(ObjectKind::Table) || goes(ObjectKind::View));
 }
 
-void PlanGraph::addNodes(const Cut &cut)
+void PlanGraph::addNodes()
 {
     for (const auto &[node, before] : m_making.graph.edges()) {
         if (m_work.isMade(node.id)) {
@@ -51,8 +51,8 @@ void PlanGraph::addNodes(const Cut &cut)
     for (const ObjectId &table : m_work.detached) {
         m_graph.add(releaseOf(table));
     }
-    for (const ObjectId &key : cut) {
-        m_graph.add({key, Stage::Drop});
+    for (const ObjectId &id : m_cut) {
+        m_graph.add(id.kind == ObjectKind::View ? releaseOf(id) : GraphNode{id, Stage::Drop});
     }
     for (const auto &rename : m_work.renameConstraints) {
         m_graph.add(renamesIn(rename.table.schema));

@@ -22,17 +22,16 @@ std::string circleText(const std::vector<GraphNode> &circle)
 
 Result<std::vector<GraphNode>> PlanGraph::run()
 {
-    Cut cut;
     bool isStrict = true;
     while (true) {
         m_graph = {};
-        addNodes(cut);
+        addNodes();
         addEdges(isStrict);
         ObjectGraph::Order order = m_graph.order();
         if (order.circle.empty()) {
             return std::move(order.nodes);
         }
-        if (cutCircle(order.circle, cut)) {
+        if (cutCircle(order.circle)) {
             continue;
         }
         if (!isStrict) {
@@ -44,8 +43,13 @@ Result<std::vector<GraphNode>> PlanGraph::run()
     }
 }
 
+bool PlanGraph::cutCircle(const std::vector<GraphNode> &circle)
+{
+    return cutKeys(circle) || emptyView(circle);
+}
+
 // Of tables that go and refer to each other.
-bool PlanGraph::cutCircle(const std::vector<GraphNode> &circle, Cut &cut) const
+bool PlanGraph::cutKeys(const std::vector<GraphNode> &circle)
 {
     const auto isIn = [&](const QualifiedName &table) {
         return std::find(circle.begin(), circle.end(),
@@ -61,11 +65,22 @@ bool PlanGraph::cutCircle(const std::vector<GraphNode> &circle, Cut &cut) const
         for (const ForeignKey &key : table->second.foreignKeys) {
             if (key.target != table->first && isIn(key.target)) {
                 isNew =
-                    cut.insert({ObjectKind::ForeignKey, table->first, key.name}).second || isNew;
+                    m_cut.insert({ObjectKind::ForeignKey, table->first, key.name}).second || isNew;
             }
         }
     }
     return isNew;
+}
+
+// A materialized one cannot be replaced.
+bool PlanGraph::emptyView(const std::vector<GraphNode> &circle)
+{
+    return std::ranges::any_of(circle, [&](const GraphNode &node) {
+        const auto view = m_now.views.find(node.id.owner);
+        return node.id.kind == ObjectKind::View && node.stage == Stage::Drop
+               && view != m_now.views.end() && !view->second.materialized
+               && m_cut.insert(node.id).second;
+    });
 }
 
 GraphNode renamesIn(const std::string &schema)

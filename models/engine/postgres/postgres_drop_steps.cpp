@@ -79,6 +79,19 @@ void PostgresWriting::moveAside(const ObjectId &type)
                     + ddl::name(type.owner.name)};
 }
 
+void PostgresWriting::emptyView(const ObjectId &id)
+{
+    const View &view = m_now.views.at(id.owner);
+    Step &step =
+        add(Message::tr("Empty %1", {migrate::named(id)}), id, {ddl::createPlaceholder(view, true)},
+            Message::tr("What it calls reads it: without its query they can go."));
+    step.lock = hazards::accessExclusive(id.owner);
+    if (!hasStaleText(id)) {
+        step.reverse = {ddl::createView(view, true)};
+    }
+    m_emptied.insert(id);
+}
+
 void PostgresWriting::dropColumn(const ObjectId &id)
 {
     const Column &column = *m_now.tables.at(id.owner).column(id.part);
@@ -118,6 +131,10 @@ void PostgresWriting::release(const ObjectId &id)
     if (const ObjectId table{ObjectKind::Table, id.owner, {}};
         id.part.empty() && m_work.detached.contains(table)) {
         detach(table);
+        return;
+    }
+    if (id.part.empty() && m_now.views.contains(id.owner)) {
+        emptyView({ObjectKind::View, id.owner, {}});
         return;
     }
     if (id.part.empty()) {

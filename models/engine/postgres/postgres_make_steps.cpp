@@ -148,7 +148,10 @@ void PostgresWriting::make(const GraphNode &node, ddl::Statements sql, const Mak
             isBack ? Message::tr("It was dropped for a change; here it is again.") : desired());
     const auto table = m_after.tables.find(id.owner);
     const bool isInTable = !id.part.empty() && table != m_after.tables.end();
-    if (node.stage == Stage::Whole) {
+    const bool isView = id.kind == ObjectKind::View;
+    if (node.stage == Stage::Whole && isView && order.graph.contains({id, Stage::Stand})) {
+        step.reverse = {ddl::createPlaceholder(m_after.views.at(id.owner), true)};
+    } else if (node.stage == Stage::Whole || (node.stage == Stage::Stand && isView)) {
         step.reverse = {ddl::drop(id, m_after)};
     }
     if (isInTable && m_now.tables.contains(id.owner)

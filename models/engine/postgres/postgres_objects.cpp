@@ -118,15 +118,15 @@ std::string createView(const View &view, bool replace)
     return text + " AS\n" + view.definition;
 }
 
-std::string createPlaceholder(const View &view)
+std::string createPlaceholder(const View &view, bool replace)
 {
     std::vector<std::string> columns;
     for (const Column &each : view.columns) {
         columns.push_back("NULL::" + each.type.name + collate(each.collation) + " AS "
                           + name(each.name));
     }
-    return "CREATE VIEW " + name(view.name) + withStorage(view.storage) + " AS\nSELECT "
-           + join(columns, ",\n    ");
+    return std::string("CREATE ") + (replace ? "OR REPLACE " : "") + "VIEW " + name(view.name)
+           + withStorage(view.storage) + " AS\nSELECT " + join(columns, ",\n    ");
 }
 
 Statements viewSettings(const View &view)

@@ -18,7 +18,7 @@ namespace sluice::postgres::ddl {
 
 [[nodiscard]] std::string createView(const catalog::View &view, bool replace);
 // A view of the same columns that reads nothing, for what the view itself waits for.
-[[nodiscard]] std::string createPlaceholder(const catalog::View &view);
+[[nodiscard]] std::string createPlaceholder(const catalog::View &view, bool replace = false);
 // Defaults of its columns and the index that it is clustered by.
 [[nodiscard]] Statements viewSettings(const catalog::View &view);
 

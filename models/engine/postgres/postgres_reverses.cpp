@@ -85,7 +85,9 @@ ddl::Statements PostgresWriting::restored(const ObjectId &id) const
             || (!node.id.part.empty() && wasDropped(node.id))) {
             continue;
         }
-        ddl::append(sql, making.make(node));
+        const bool isEmpty = node.id == id && m_emptied.contains(id);
+        ddl::append(sql, isEmpty ? ddl::Statements{ddl::createPlaceholder(m_now.views.at(id.owner))}
+                                 : making.make(node));
         if (node.stage == Stage::Whole) {
             ddl::append(sql, belongings(node.id, m_now, *order));
         }

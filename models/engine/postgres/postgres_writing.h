@@ -45,6 +45,7 @@ private:
     void dropColumn(const ObjectId &id);
     void release(const ObjectId &id); // of a column or sequence
     void moveAside(const ObjectId &type);
+    void emptyView(const ObjectId &view);
     void detach(const ObjectId &partition);
 
     // postgres_make_steps.cpp
@@ -87,6 +88,7 @@ private:
     const catalog::Catalog &m_now; // the first catalog after its renames
     PostgresWork m_work;
     std::vector<migrate::Step> m_steps;
+    std::set<ObjectId> m_emptied;      // views that lost their query before they go
     std::vector<std::string> m_labels; // added to enums that stay
     std::vector<Message> m_refusals;
 };

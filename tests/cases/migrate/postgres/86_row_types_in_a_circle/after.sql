@@ -1,0 +1,6 @@
+CREATE TYPE pair AS (l bigint, r integer);
+CREATE TABLE t (a integer, p pair);
+CREATE VIEW one AS SELECT a, p FROM t;
+CREATE FUNCTION h(p pair) RETURNS SETOF one LANGUAGE sql AS 'SELECT * FROM one LIMIT 1';
+CREATE VIEW two AS SELECT h.a FROM h(NULL);
+CREATE OR REPLACE VIEW one AS SELECT a, p FROM t WHERE a IN (SELECT a FROM two);
