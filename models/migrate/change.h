@@ -35,6 +35,7 @@ struct DropColumn
     catalog::QualifiedName table;
     catalog::Column column;
 };
+// Or of an attribute: `table` is a composite type then.
 struct RenameColumn
 {
     catalog::QualifiedName table;
@@ -157,7 +158,7 @@ struct SetDefaultPrivileges
     catalog::DefaultPrivileges before;
     catalog::DefaultPrivileges after;
 };
-// Of a whole object that is no table; into another schema, too.
+// Of a whole object that is no table, into another schema, too; or of a trigger, a rule or a policy.
 struct RenameObject
 {
     catalog::ObjectId from;

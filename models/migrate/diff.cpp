@@ -4,6 +4,7 @@
 #include "models/migrate/object_diff.h"
 #include "models/migrate/object_path.h"
 #include "models/migrate/object_renames.h"
+#include "models/migrate/part_renames.h"
 #include "models/migrate/renamed_catalog.h"
 #include "models/migrate/renames.h"
 #include "models/migrate/table_diff.h"
@@ -97,10 +98,18 @@ void addRenames(const Renames &renames, const Catalog &standing, const NewNames 
     }
     for (const auto &[table, columns] : renames.columns) {
         for (const auto &[from, to] : columns) {
-            if (!isInheritedRename(renames, standing.tables.at(table), from)) {
+            const auto found = standing.tables.find(table);
+            if (found == standing.tables.end()) { // a type's attribute
+                const ObjectId type{ObjectKind::CompositeType, table, {}};
+                diff.changes.emplace_back(RenameColumn{renames.idNow(type).owner, from, to});
+            } else if (!isInheritedRename(renames, found->second, from)) {
                 diff.changes.emplace_back(RenameColumn{renames.tableNow(table), from, to});
             }
         }
+    }
+    for (const auto &[old, to] : renames.parts) {
+        const ObjectId now = partNow(renames, old);
+        diff.changes.emplace_back(RenameObject{{now.kind, now.owner, old.part}, now});
     }
     for (const auto &[type, labels] : renames.labels) {
         for (const auto &[from, to] : labels) {
@@ -187,6 +196,7 @@ void findTwins(Renames &renames, const Comparison &standing)
     while (addTwins(renames, standing)) {
     }
     addMultiranges(renames, standing);
+    addPartTwins(renames, standing);
 }
 
 Result<Renames> findRenames(const Catalog &before, const Catalog &after,

@@ -1,6 +1,7 @@
 #include "models/migrate/object_path.h"
 
 #include "models/catalog/visit.h"
+#include "models/migrate/part_renames.h"
 
 #include <algorithm>
 #include <set>
@@ -51,6 +52,22 @@ std::vector<ObjectId> candidates(const Catalog &catalog, const Wanted &wanted)
             consider({ObjectKind::Column, name, column.name}, column);
         }
     }
+    for (const auto &[name, type] : catalog.composites) {
+        for (const Column &attribute : type.attributes) {
+            consider({ObjectKind::Column, name, attribute.name}, attribute);
+        }
+    }
+    const auto considerParts = [&](const auto &owners) {
+        for (const auto &[name, owner] : owners) {
+            forEachPart(owner, [&](const ObjectId &id, const auto &part) {
+                if (isNamedPart(id.kind)) {
+                    consider(id, part);
+                }
+            });
+        }
+    };
+    considerParts(catalog.tables);
+    considerParts(catalog.views);
     for (const auto &[name, type] : catalog.enums) {
         for (const std::string &label : type.labels) {
             consider({ObjectKind::Enum, name, label}, label);

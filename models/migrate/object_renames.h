@@ -23,6 +23,10 @@ void askOfObjects(std::vector<RenameQuestion> &questions, const Renames &renames
 void askOfLabels(std::vector<RenameQuestion> &questions, const Renames &renames,
                  const Comparison &standing, const DiffOptions &options);
 
+// Of two tables that are the same one.
+void askOfColumns(std::vector<RenameQuestion> &questions, const Renames &renames,
+                  const catalog::Table &before, const catalog::Table &after);
+
 // A candidate, unless the two are too different.
 void addQuestion(std::vector<RenameQuestion> &candidates, catalog::ObjectId gone,
                  catalog::ObjectId appeared, const Likeness &alike);

@@ -1,7 +1,9 @@
 #include "models/migrate/renamed_catalog.h"
 
 #include "models/base/text.h"
+#include "models/migrate/attribute_renames.h"
 #include "models/migrate/inherited.h"
+#include "models/migrate/part_renames.h"
 #include "models/migrate/renamed_objects.h"
 #include "models/migrate/sql_text.h"
 #include "models/migrate/usual_name.h"
@@ -252,15 +254,18 @@ Catalog renamedSchemas(const Catalog &catalog, const Renames &renames, const sql
 Catalog renamed(const Catalog &standing, const Renames &renames, const sql::Dialect &dialect)
 {
     // SQLite rewrites the texts of others itself; there they are read again.
-    const bool hasObjects = !renames.objects.empty() || !renames.labels.empty();
-    const bool changesTexts =
-        dialect.flavor() == sql::Flavor::Postgres && (hasObjects || !renames.tables.empty());
-    if (!changesTexts) {
+    if (dialect.flavor() == sql::Flavor::Sqlite) {
         return renamedTables(standing, renames, dialect.flavor());
     }
+    const bool changesTexts =
+        !renames.objects.empty() || !renames.labels.empty() || !renames.tables.empty();
     NewNames names = newNames(renames, dialect);
     addOwnedSequences(names, standing, renames);
-    return renamedTables(renamedObjects(standing, std::move(names)), renames, dialect.flavor());
+    Catalog result = changesTexts ? renamedObjects(standing, std::move(names)) : standing;
+    result = renamedTables(result, renames, dialect.flavor());
+    renameAttributes(result, standing, renames);
+    renameParts(result, renames, dialect);
+    return result;
 }
 
 void renameSequence(Catalog &catalog, const QualifiedName &from, const QualifiedName &to)

@@ -1,10 +1,11 @@
 #include "models/migrate/renames.h"
 
-#include "models/migrate/inherited.h"
+#include "models/migrate/attribute_renames.h"
 #include "models/migrate/likeness.h"
 #include "models/migrate/new_names.h"
 #include "models/migrate/object_path.h"
 #include "models/migrate/object_renames.h"
+#include "models/migrate/part_renames.h"
 
 #include <algorithm>
 #include <iterator>
@@ -23,7 +24,7 @@ bool holdsValue(const Map &map, const Value &value)
                        [&](const auto &entry) { return entry.second == value; });
 }
 
-const std::map<std::string, std::string> &columnsOf(const Renames &renames,
+const std::map<std::string, std::string> &renamedIn(const Renames &renames,
                                                     const QualifiedName &table)
 {
     static const std::map<std::string, std::string> none;
@@ -57,6 +58,9 @@ Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &
         renames.columns[id.owner][id.part] = to;
         return {};
     }
+    if (isNamedPart(id.kind)) {
+        return addPartAnswer(renames, id, to, standing);
+    }
     if (id.kind != ObjectKind::Table) {
         return addObjectAnswer(renames, id, to, standing);
     }
@@ -75,9 +79,11 @@ Result<void> addAnswer(Renames &renames, const ObjectId &id, const std::string &
 Result<void> checkColumnTargets(const Renames &renames, const Comparison &comparison)
 {
     for (const auto &[table, columns] : renames.columns) {
-        const auto found = comparison.after().tables.find(renames.tableNow(table));
+        const bool isType = comparison.before().composites.contains(table);
+        const ObjectId owner{isType ? ObjectKind::CompositeType : ObjectKind::Table, table, {}};
+        const auto desired = columnsOf(comparison.after(), renames.idNow(owner).owner);
         for (const auto &[from, to] : columns) {
-            if (found == comparison.after().tables.end() || !found->second.column(to)) {
+            if (std::ranges::find(desired, to, &Column::name) == desired.end()) {
                 return fail(ErrorKind::Usage,
                             Message::tr("the desired schema has no column %1 to rename %2 to",
                                         {to, displayName(table) + "." + from}));
@@ -118,7 +124,7 @@ std::vector<const Table *> appearedTables(const Renames &renames, const Comparis
 std::vector<const Column *> goneColumns(const Renames &renames, const Table &before,
                                         const Table &after)
 {
-    const auto &renamed = columnsOf(renames, before.name);
+    const auto &renamed = renamedIn(renames, before.name);
     std::vector<const Column *> gone;
     for (const Column &column : before.columns) {
         const bool stays = renamed.contains(column.name)
@@ -133,7 +139,7 @@ std::vector<const Column *> goneColumns(const Renames &renames, const Table &bef
 std::vector<const Column *> appearedColumns(const Renames &renames, const Table &before,
                                             const Table &after)
 {
-    const auto &renamed = columnsOf(renames, before.name);
+    const auto &renamed = renamedIn(renames, before.name);
     std::vector<const Column *> appeared;
     for (const Column &column : after.columns) {
         const bool stood = holdsValue(renamed, column.name)
@@ -180,6 +186,8 @@ void askOfTables(std::vector<RenameQuestion> &questions, const Renames &renames,
     }
 }
 
+} // namespace
+
 void askOfColumns(std::vector<RenameQuestion> &questions, const Renames &renames,
                   const Table &before, const Table &after)
 {
@@ -197,8 +205,6 @@ void askOfColumns(std::vector<RenameQuestion> &questions, const Renames &renames
     }
 }
 
-} // namespace
-
 QualifiedName Renames::tableNow(const QualifiedName &old) const
 {
     const auto found = tables.find(old);
@@ -207,7 +213,7 @@ QualifiedName Renames::tableNow(const QualifiedName &old) const
 
 std::string Renames::columnNow(const QualifiedName &oldTable, const std::string &old) const
 {
-    const auto &map = columnsOf(*this, oldTable);
+    const auto &map = renamedIn(*this, oldTable);
     const auto found = map.find(old);
     return found == map.end() ? old : found->second;
 }
@@ -283,6 +289,7 @@ Result<void> addAnswers(Renames &renames, const Catalog &original, const Compari
     for (const auto &[id, to] : routines) {
         SLUICE_CHECK(addAnswer(renames, id, to, standing));
     }
+    SLUICE_CHECK(checkPartTargets(renames, standing));
     return checkColumnTargets(renames, standing);
 }
 
@@ -313,9 +320,9 @@ void addCaseRenames(Renames &renames, const Comparison &comparison)
 
 bool isInheritedRename(const Renames &renames, const Table &table, const std::string &column)
 {
-    const std::vector<QualifiedName> parents = parentsOf(table);
+    const std::vector<QualifiedName> parents = namedAfter(table);
     return std::any_of(parents.begin(), parents.end(), [&](const QualifiedName &parent) {
-        return columnsOf(renames, parent).contains(column);
+        return renamedIn(renames, parent).contains(column);
     });
 }
 
@@ -326,7 +333,7 @@ void addInheritedRenames(Renames &renames, const Catalog &before)
         isComplete = true; // two parents may contradict each other for ever
         for (const auto &[name, table] : before.tables) {
             for (const Column &column : table.columns) {
-                for (const QualifiedName &parent : parentsOf(table)) {
+                for (const QualifiedName &parent : namedAfter(table)) {
                     const std::string now = renames.columnNow(parent, column.name);
                     if (now != column.name && now != renames.columnNow(name, column.name)) {
                         renames.columns[name][column.name] = now;
@@ -349,10 +356,12 @@ std::vector<RenameQuestion> openQuestions(const Renames &renames, const Comparis
     std::vector<RenameQuestion> further;
     askOfTables(further, renames, standing);
     for (const auto &[before, after] : pairs(renames, standing)) {
-        if (before->kind != TableKind::Shadow) {
+        const bool hasOwnNames = !isTyped(*before) || !isTyped(*after);
+        if (before->kind != TableKind::Shadow && hasOwnNames) {
             askOfColumns(further, renames, *before, *after);
         }
     }
+    askOfAttributes(further, renames, standing);
     askOfObjects(further, renames, standing);
     askOfLabels(further, renames, standing, options);
     std::copy_if(further.begin(), further.end(), std::back_inserter(questions),
@@ -367,16 +376,17 @@ void moveDoomedAside(Renames &renames, const Comparison &standing)
 {
     const Renames answered = renames;
     moveObjectsAside(renames, standing);
+    movePartsAside(renames, standing);
     for (const auto &[table, columns] : answered.columns) {
-        const Table &before = standing.before().tables.at(table);
+        const std::vector<Column> before = columnsOf(standing.before(), table);
         for (const auto &[from, to] : columns) {
-            const bool isTaken = std::any_of(
-                before.columns.begin(), before.columns.end(), [&, &from = from, &to = to](auto &c) {
+            const bool isTaken =
+                std::any_of(before.begin(), before.end(), [&, &from = from, &to = to](auto &c) {
                     return standing.sameName(c.name, to) && c.name != from;
                 });
             if (isTaken && !columns.contains(to)) {
                 std::string aside = std::string(kAside) + to;
-                while (before.column(aside) != nullptr) {
+                while (std::ranges::find(before, aside, &Column::name) != before.end()) {
                     aside.insert(0, kAside);
                 }
                 renames.columns[table][to] = aside;

@@ -16,10 +16,11 @@ struct Renames
     std::map<std::string, std::string> schemas;
     std::map<catalog::QualifiedName, catalog::QualifiedName> tables;
     std::map<catalog::QualifiedName, std::map<std::string, std::string>>
-        columns;                                            // by the old name of their table
+        columns; // by the old name of their table, or composite type
     std::map<catalog::ObjectId, catalog::ObjectId> objects; // whole ones of other kinds
     std::map<catalog::QualifiedName, std::map<std::string, std::string>> labels; // by the old enum
-    std::set<catalog::ObjectId> partnerless; // answered: gone for good
+    std::map<catalog::ObjectId, std::string> parts; // triggers, rules and policies
+    std::set<catalog::ObjectId> partnerless;        // answered: gone for good
 
     [[nodiscard]] catalog::QualifiedName tableNow(const catalog::QualifiedName &old) const;
     [[nodiscard]] std::string columnNow(const catalog::QualifiedName &oldTable,
@@ -41,7 +42,7 @@ struct Renames
                                       const Comparison &standing, const DiffOptions &options);
 // Names that differ in letter case alone are the same names on SQLite.
 void addCaseRenames(Renames &renames, const Comparison &standing);
-// A column that inherits its name from a parent's is renamed with that one: now the map has it, too.
+// A column that has its name from a parent's, or from a type's attribute, is renamed with that one: now the map has it, too.
 void addInheritedRenames(Renames &renames, const catalog::Catalog &before);
 [[nodiscard]] bool isInheritedRename(const Renames &renames, const catalog::Table &table,
                                      const std::string &column);

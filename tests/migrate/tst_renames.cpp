@@ -140,6 +140,14 @@ void TestRenames::everyKindOfQuestionHasItsAnswer_data()
         };
     };
     row("domain:public.d=e", addDomain("d"), addDomain("e"));
+    const auto addType = [&](const char *attribute) {
+        return [=](Catalog &catalog) {
+            catalog.composites[{"public", "pair"}] = {.name = {"public", "pair"},
+                                                      .attributes = {column(attribute)}};
+            usedBy(catalog, ObjectKind::CompositeType, "pair");
+        };
+    };
+    row("column:public.pair.l=m", addType("l"), addType("m"));
     const auto addSequence = [](const char *schema, const char *name) {
         return [=](Catalog &catalog) {
             catalog.addSchema(schema);
@@ -170,13 +178,16 @@ void TestRenames::everyKindOfQuestionHasItsAnswer()
     const auto renamed = diff(before, after, m_postgres, {.renames = {{path, name}}});
     QVERIFY(renamed && renamed->questions.empty());
     QCOMPARE(renamed->changes.size(), 1U);
-    QCOMPARE(count<RenameObject>(*renamed) + count<RenameLabel>(*renamed), 1);
+    const auto renames = [](const Diff &found) {
+        return count<RenameObject>(found) + count<RenameLabel>(found) + count<RenameColumn>(found);
+    };
+    QCOMPARE(renames(*renamed), 1);
     const auto dropped = diff(before, after, m_postgres, {.renames = {{path, ""}}});
     QVERIFY(dropped); // of a schema that is none, its objects are asked about
     QVERIFY(std::ranges::none_of(dropped->questions, [&](const RenameQuestion &question) {
         return question.gone == asked->questions[0].gone;
     }));
-    QCOMPARE(count<RenameObject>(*dropped) + count<RenameLabel>(*dropped), 0);
+    QCOMPARE(renames(*dropped), 0);
 }
 
 void TestRenames::renamedTextsNameWhatIsThere_data()

@@ -190,7 +190,7 @@ void PostgresWriting::change(const ObjectId &id)
     }
     Step &step = add(Message::tr("Change %1", {migrate::named(id)}), id, std::move(sql), differs());
     addChangeRisks(step, id);
-    if (canBeUndone(id, m_now, m_after)) {
+    if (canBeUndone(id, m_now, m_after) && !hasStaleText(id)) {
         step.reverse = changed(id, m_after, m_now);
     }
 }
@@ -262,7 +262,7 @@ void PostgresWriting::replaceView(const ObjectId &id)
     Step &step =
         add(Message::tr("Replace view %1", {displayName(id.owner)}), id, std::move(sql), differs());
     step.lock = hazards::accessExclusive(id.owner);
-    if (before.columns.size() == after.columns.size()) {
+    if (before.columns.size() == after.columns.size() && !hasStaleText(id)) {
         step.reverse = {ddl::createView(before, true)};
     }
 }

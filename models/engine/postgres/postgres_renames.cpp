@@ -4,6 +4,7 @@
 #include "models/engine/postgres/postgres_writing.h"
 
 #include "models/catalog/visit.h"
+#include "models/migrate/attribute_renames.h"
 #include "models/migrate/sql_text.h"
 
 #include <algorithm>
@@ -63,6 +64,13 @@ bool hasIndex(const Table &table, const std::string &constraint)
     return (table.primaryKey && isIt(*table.primaryKey))
            || std::any_of(table.uniques.begin(), table.uniques.end(), isIt)
            || std::any_of(table.exclusions.begin(), table.exclusions.end(), isIt);
+}
+
+bool hasTypedTables(const QualifiedName &type, const Catalog &catalog)
+{
+    return std::ranges::any_of(catalog.tables, [&](const auto &entry) {
+        return ddl::option(entry.second.options, "of_type") == ddl::name(type);
+    });
 }
 
 bool isRelation(ObjectKind kind)
@@ -146,6 +154,9 @@ void PostgresWriting::renameObjects()
     });
     each<migrate::RenameObject>([&](const migrate::RenameObject &change) {
         const ObjectKind kind = change.from.kind;
+        if (!change.from.part.empty()) {
+            return;
+        }
         const auto sequence = m_now.sequences.find(change.to.owner);
         if (kind == ObjectKind::Sequence && sequence != m_now.sequences.end()
             && sequence->second.ownedBy) {
@@ -249,17 +260,51 @@ void PostgresWriting::renameColumns()
     });
     for (const auto &[table, pairs] : columns) {
         std::vector<std::string> now;
-        for (const Column &column : m_now.tables.at(table).columns) {
+        for (const Column &column : migrate::columnsOf(m_now, table)) {
             now.push_back(column.name);
         }
+        const bool isType = m_now.composites.contains(table);
+        const std::string end = isType && hasTypedTables(table, m_now) ? " CASCADE" : "";
+        const std::string alter = isType ? "ALTER TYPE " + ddl::name(table) + " RENAME ATTRIBUTE "
+                                         : ddl::alterTable(table) + "RENAME COLUMN ";
+        const auto rename = [&](const std::string &from, const std::string &to) {
+            return alter + ddl::name(from) + " TO " + ddl::name(to) + end;
+        };
         for (const NamePair &pair : ordered(pairs, namesBefore(now, pairs))) {
-            const std::string alter = ddl::alterTable(table) + "RENAME COLUMN ";
-            Step &step =
-                add(migrate::RenameColumn{table, pair.first, pair.second},
-                    {alter + ddl::name(pair.first) + " TO " + ddl::name(pair.second)}, sameThing());
+            Step &step = add(migrate::RenameColumn{table, pair.first, pair.second},
+                             {rename(pair.first, pair.second)}, sameThing());
             step.lock = hazards::accessExclusive(table);
             step.hazards = {hazards::breaksOldCode(displayName(table) + "." + pair.first)};
-            step.reverse = {alter + ddl::name(pair.second) + " TO " + ddl::name(pair.first)};
+            step.reverse = {rename(pair.second, pair.first)};
+        }
+    }
+}
+
+// Of triggers, rules and policies: each kind has its names in its table.
+void PostgresWriting::renameNamedParts()
+{
+    std::map<std::pair<ObjectKind, QualifiedName>, std::vector<NamePair>> parts;
+    each<migrate::RenameObject>([&](const migrate::RenameObject &change) {
+        if (!change.from.part.empty()) {
+            parts[{change.from.kind, change.from.owner}].emplace_back(change.from.part,
+                                                                      change.to.part);
+        }
+    });
+    for (const auto &[of, pairs] : parts) {
+        const auto &[kind, owner] = of;
+        const std::string word = kind == ObjectKind::Trigger ? "TRIGGER "
+                                 : kind == ObjectKind::Rule  ? "RULE "
+                                                             : "POLICY ";
+        const auto rename = [&, &table = owner](const std::string &from, const std::string &to) {
+            return "ALTER " + word + ddl::name(from) + " ON " + ddl::name(table) + " RENAME TO "
+                   + ddl::name(to);
+        };
+        for (const NamePair &pair : ordered(pairs, firstNames(pairs))) {
+            Step &step =
+                add(migrate::RenameObject{{kind, owner, pair.first}, {kind, owner, pair.second}},
+                    {rename(pair.first, pair.second)}, sameObject());
+            step.lock = hazards::accessExclusive(owner);
+            step.reverse = {rename(pair.second, pair.first)};
         }
     }
 }

@@ -46,6 +46,7 @@ bool PostgresWriting::hasStaleText(const ObjectId &id) const
     std::set<ObjectId> renamed;
     each<migrate::RenameColumn>([&](const migrate::RenameColumn &change) {
         renamed.insert({ObjectKind::Column, change.table, change.to});
+        renamed.insert({ObjectKind::CompositeType, change.table, {}});
     });
     return std::ranges::any_of(m_work.usesNow, [&](const Dependency &use) {
         const ObjectKind kind = use.dependent.kind;

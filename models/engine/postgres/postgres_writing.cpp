@@ -45,6 +45,7 @@ Result<std::vector<Step>> PostgresWriting::write()
     renameObjects();
     renameColumns();
     renameLabels();
+    renameNamedParts();
     addLabels(true);
     SLUICE_CHECK(walk());
     comment();

@@ -36,6 +36,7 @@ private:
     void detour(const std::vector<RenameBaggage::Detour> &detours);
     void renameColumns();
     void renameLabels();
+    void renameNamedParts();
     void renameParts(const std::string &schema);
     void renameConstraint(const QualifiedName &table, const migrate::NamePair &names);
     void renameIndex(const QualifiedName &index, const std::string &to);
