@@ -52,6 +52,33 @@ std::vector<QualifiedName> namedAfter(const Table &table)
     return owners;
 }
 
+bool isInheritedRename(const Renames &renames, const Table &table, const std::string &column)
+{
+    const std::vector<QualifiedName> parents = namedAfter(table);
+    return std::any_of(parents.begin(), parents.end(), [&](const QualifiedName &parent) {
+        return renames.columnNow(parent, column) != column;
+    });
+}
+
+void addInheritedRenames(Renames &renames, const Catalog &before)
+{
+    bool isComplete = before.tables.empty();
+    for (std::size_t left = before.tables.size(); left > 0 && !isComplete; --left) {
+        isComplete = true; // two parents may contradict each other for ever
+        for (const auto &[name, table] : before.tables) {
+            for (const Column &column : table.columns) {
+                for (const QualifiedName &parent : namedAfter(table)) {
+                    const std::string now = renames.columnNow(parent, column.name);
+                    if (now != column.name && now != renames.columnNow(name, column.name)) {
+                        renames.columns[name][column.name] = now;
+                        isComplete = false;
+                    }
+                }
+            }
+        }
+    }
+}
+
 void askOfAttributes(std::vector<RenameQuestion> &questions, const Renames &renames,
                      const Comparison &standing)
 {

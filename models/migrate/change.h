@@ -158,7 +158,7 @@ struct SetDefaultPrivileges
     catalog::DefaultPrivileges before;
     catalog::DefaultPrivileges after;
 };
-// Of a whole object that is no table, into another schema, too; or of a trigger, a rule or a policy.
+// Of a whole object that is no table, into another schema, too; or of a trigger, a rule, a policy or an index.
 struct RenameObject
 {
     catalog::ObjectId from;

@@ -1,6 +1,7 @@
 #include "models/migrate/diff.h"
 
 #include "models/migrate/access_diff.h"
+#include "models/migrate/index_asides.h"
 #include "models/migrate/object_diff.h"
 #include "models/migrate/object_path.h"
 #include "models/migrate/object_renames.h"
@@ -108,8 +109,9 @@ void addRenames(const Renames &renames, const Catalog &standing, const NewNames 
         }
     }
     for (const auto &[old, to] : renames.parts) {
-        const ObjectId now = partNow(renames, old);
-        diff.changes.emplace_back(RenameObject{{now.kind, now.owner, old.part}, now});
+        // What steps aside does so before its table goes anywhere.
+        const QualifiedName owner = isIndex(old.kind) ? old.owner : partNow(renames, old).owner;
+        diff.changes.emplace_back(RenameObject{{old.kind, owner, old.part}, {old.kind, owner, to}});
     }
     for (const auto &[type, labels] : renames.labels) {
         for (const auto &[from, to] : labels) {

@@ -52,7 +52,7 @@ std::string renamedText(const std::string &text, const std::string &name,
         if (isNext) {
             return text.substr(0, token.begin) + dialect.prettyName(name) + text.substr(token.end);
         }
-        isNext = word == "TRIGGER" || word == "RULE";
+        isNext = word == "TRIGGER" || word == "RULE" || word == "INDEX";
     }
     return text;
 }
@@ -78,6 +78,14 @@ void renameIn(std::map<std::string, Part> &parts, const std::map<std::string, st
         Part now = found == names.end() ? std::move(part)
                                         : called(std::move(part), found->second, dialect);
         parts.emplace(now.name, std::move(now));
+    }
+}
+
+void renameIn(auto &parts, const std::map<std::string, std::string> &names)
+{
+    for (auto &part : parts) {
+        const auto found = names.find(part.name);
+        part.name = found == names.end() ? part.name : found->second;
     }
 }
 
@@ -228,20 +236,29 @@ void renameParts(Catalog &catalog, const Renames &renames, const sql::Dialect &d
         return;
     }
     const auto renameAll = [&](auto &owners) {
-        for (auto &[owner, object] : owners) {
-            eachKind(object, [&, &name = owner](ObjectKind kind, auto &parts) {
-                if (const auto found = names.find({kind, name}); found != names.end()) {
-                    renameIn(parts, found->second, dialect);
+        for (auto &entry : owners) {
+            auto &object = entry.second;
+            const auto ofKind = [&](ObjectKind kind) { return names[{kind, entry.first}]; };
+            eachKind(object,
+                     [&](ObjectKind kind, auto &parts) { renameIn(parts, ofKind(kind), dialect); });
+            renameIn(object.indexes, ofKind(ObjectKind::Index), dialect);
+            if constexpr (requires { object.primaryKey; }) {
+                renameIn(object.uniques, ofKind(ObjectKind::Unique));
+                renameIn(object.exclusions, ofKind(ObjectKind::Exclusion));
+                for (const auto &[from, to] : ofKind(ObjectKind::PrimaryKey)) {
+                    object.primaryKey->name = to;
                 }
-            });
+            }
         }
     };
     renameAll(catalog.tables);
     renameAll(catalog.views);
     std::set<Dependency> dependencies;
     for (Dependency each : catalog.dependencies) {
-        const auto found = ids.find(each.dependent);
-        each.dependent = found == ids.end() ? each.dependent : found->second;
+        for (ObjectId *end : {&each.dependent, &each.on}) {
+            const auto found = ids.find(*end);
+            *end = found == ids.end() ? *end : found->second;
+        }
         dependencies.insert(std::move(each));
     }
     catalog.dependencies = std::move(dependencies);

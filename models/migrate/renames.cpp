@@ -1,6 +1,7 @@
 #include "models/migrate/renames.h"
 
 #include "models/migrate/attribute_renames.h"
+#include "models/migrate/index_asides.h"
 #include "models/migrate/likeness.h"
 #include "models/migrate/new_names.h"
 #include "models/migrate/object_path.h"
@@ -318,33 +319,6 @@ void addCaseRenames(Renames &renames, const Comparison &comparison)
     }
 }
 
-bool isInheritedRename(const Renames &renames, const Table &table, const std::string &column)
-{
-    const std::vector<QualifiedName> parents = namedAfter(table);
-    return std::any_of(parents.begin(), parents.end(), [&](const QualifiedName &parent) {
-        return renamedIn(renames, parent).contains(column);
-    });
-}
-
-void addInheritedRenames(Renames &renames, const Catalog &before)
-{
-    bool isComplete = before.tables.empty();
-    for (std::size_t left = before.tables.size(); left > 0 && !isComplete; --left) {
-        isComplete = true; // two parents may contradict each other for ever
-        for (const auto &[name, table] : before.tables) {
-            for (const Column &column : table.columns) {
-                for (const QualifiedName &parent : namedAfter(table)) {
-                    const std::string now = renames.columnNow(parent, column.name);
-                    if (now != column.name && now != renames.columnNow(name, column.name)) {
-                        renames.columns[name][column.name] = now;
-                        isComplete = false;
-                    }
-                }
-            }
-        }
-    }
-}
-
 std::vector<RenameQuestion> openQuestions(const Renames &renames, const Comparison &standing,
                                           const DiffOptions &options)
 {
@@ -377,6 +351,7 @@ void moveDoomedAside(Renames &renames, const Comparison &standing)
     const Renames answered = renames;
     moveObjectsAside(renames, standing);
     movePartsAside(renames, standing);
+    moveIndexesAside(renames, standing);
     for (const auto &[table, columns] : answered.columns) {
         const std::vector<Column> before = columnsOf(standing.before(), table);
         for (const auto &[from, to] : columns) {

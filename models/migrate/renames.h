@@ -19,8 +19,9 @@ struct Renames
         columns; // by the old name of their table, or composite type
     std::map<catalog::ObjectId, catalog::ObjectId> objects; // whole ones of other kinds
     std::map<catalog::QualifiedName, std::map<std::string, std::string>> labels; // by the old enum
-    std::map<catalog::ObjectId, std::string> parts; // triggers, rules and policies
-    std::set<catalog::ObjectId> partnerless;        // answered: gone for good
+    std::map<catalog::ObjectId, std::string>
+        parts;                               // triggers, rules, policies; indexes that step aside
+    std::set<catalog::ObjectId> partnerless; // answered: gone for good
 
     [[nodiscard]] catalog::QualifiedName tableNow(const catalog::QualifiedName &old) const;
     [[nodiscard]] std::string columnNow(const catalog::QualifiedName &oldTable,

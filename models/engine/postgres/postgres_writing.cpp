@@ -42,6 +42,7 @@ Result<std::vector<Step>> PostgresWriting::write()
     addLabels(false);
     renameSchemas();
     createSchemas();
+    moveIndexesAside();
     renameObjects();
     renameColumns();
     renameLabels();

@@ -33,9 +33,15 @@ private:
     void renameObjects();
     void move(const std::vector<migrate::RenameObject> &renames);
     void addConstructors(std::vector<migrate::RenameObject> &routines) const;
-    void detour(const std::vector<RenameBaggage::Detour> &detours);
     void renameColumns();
     void renameLabels();
+    [[nodiscard]] static Message sameObject(); // the reason
+    [[nodiscard]] static std::vector<migrate::NamePair> ordered(
+        const std::vector<migrate::NamePair> &pairs, const std::set<std::string> &taken);
+
+    // postgres_part_renames.cpp
+    void moveIndexesAside();
+    void detour(const std::vector<RenameBaggage::Detour> &detours);
     void renameNamedParts();
     void renameParts(const std::string &schema);
     void renameConstraint(const QualifiedName &table, const migrate::NamePair &names);

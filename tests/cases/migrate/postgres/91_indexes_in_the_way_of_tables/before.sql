@@ -1,0 +1,12 @@
+CREATE TABLE a (id integer);
+CREATE TABLE c (id integer, UNIQUE (id));
+ALTER TABLE c RENAME CONSTRAINT c_id_key TO taken;
+CREATE INDEX b ON c (id);
+COMMENT ON INDEX b IS 'goes';
+CREATE TABLE d (id integer);
+CREATE INDEX e ON d (id);
+COMMENT ON INDEX e IS 'stays';
+CREATE TABLE f (id integer);
+CREATE TABLE g (id integer);
+CREATE INDEX other ON g (id);
+CREATE VIEW v AS SELECT 1 AS one;

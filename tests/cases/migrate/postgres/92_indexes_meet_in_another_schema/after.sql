@@ -1,0 +1,11 @@
+CREATE SCHEMA two;
+CREATE TABLE two.t (id integer CONSTRAINT key PRIMARY KEY, n integer CONSTRAINT one UNIQUE, m integer);
+CREATE INDEX i ON two.t (n);
+CREATE INDEX j ON two.t (m);
+CREATE INDEX k ON two.t (n, m);
+CREATE TABLE two.c (id integer, n integer);
+CREATE INDEX i2 ON two.c (id);
+CREATE INDEX goes ON two.c (n, id);
+CREATE TABLE two.k2 (id integer);
+CREATE MATERIALIZED VIEW two.m AS SELECT 1 AS one;
+CREATE INDEX mi ON two.m (one);

@@ -1,0 +1,15 @@
+CREATE SCHEMA two;
+CREATE TABLE t (id integer CONSTRAINT key PRIMARY KEY, n integer CONSTRAINT one UNIQUE, m integer);
+CREATE INDEX i ON t (n);
+CREATE INDEX j ON t (m);
+CREATE INDEX k ON t (n, m);
+CREATE INDEX goes ON t (m, n);
+CREATE TABLE two.c (id integer CONSTRAINT one UNIQUE, n integer);
+CREATE INDEX i ON two.c (id);
+CREATE INDEX j ON two.c (n);
+CREATE INDEX goes ON two.c (n, id);
+CREATE TABLE two.k (id integer);
+CREATE TABLE two.gone (id integer CONSTRAINT key PRIMARY KEY);
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS one;
+CREATE INDEX mi ON m (one);
+CREATE TABLE two.mi (id integer);
