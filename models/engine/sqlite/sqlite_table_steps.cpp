@@ -25,7 +25,7 @@ Step dropColumnStep(const TableWork &work, const migrate::DropColumn &change, bo
     step.rewrites = true;
     if (const auto back = reversed(work); back && canReverse && !needsRebuild(*back, false)) {
         step.reverse = {table + " ADD COLUMN "
-                        + columnText(work.before->definition, change.column.name)};
+                        + commentedColumnText(work.before->definition, change.column)};
     }
     return step;
 }
@@ -34,7 +34,7 @@ Step addColumnStep(const TableWork &work, const migrate::AddColumn &change)
 {
     const std::string table = alterTable(work);
     Step step = stepFor(
-        change, {table + " ADD COLUMN " + columnText(work.after->definition, change.column.name)},
+        change, {table + " ADD COLUMN " + commentedColumnText(work.after->definition, change.column)},
         Message::tr("The desired schema has it; rows that exist read the default without "
                     "being touched."));
     step.reverse = {table + " DROP COLUMN " + quoted(change.column.name)};

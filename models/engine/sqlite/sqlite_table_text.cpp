@@ -1,6 +1,7 @@
 #include "models/engine/sqlite/sqlite_table_text.h"
 
 #include "models/base/text.h"
+#include "models/engine/sqlite/stored_comments.h"
 #include "models/migrate/sql_text.h"
 #include "models/sql/lexer.h"
 
@@ -56,6 +57,18 @@ std::string columnText(std::string_view createTable, std::string_view column)
         }
     }
     return {};
+}
+
+std::string commentedColumnText(std::string_view createTable, const catalog::Column &column)
+{
+    std::string text = columnText(createTable, column.name);
+    const std::string inside = storedComments("CREATE TABLE t (" + text + ")").items[0];
+    std::string comment = column.comment;
+    if (const std::size_t at = comment.find(inside); at != std::string::npos) {
+        comment.erase(at, inside.size());
+    }
+    comment = trimmed(replaceAll(replaceAll(std::move(comment), "*/", "* /"), "\n\n", "\n"));
+    return comment.empty() ? text : text + " /* " + comment + " */";
 }
 
 bool hasKeyword(std::string_view sql, std::string_view keyword)
