@@ -40,6 +40,7 @@ void PostgresWriting::drop(const ObjectId &id)
         dropColumn(id);
         return;
     }
+    m_dropped.insert(id);
     const bool comesBack = m_work.fateOf(id) == Fate::Remake;
     const Message reason =
         m_work.carried.contains(id)

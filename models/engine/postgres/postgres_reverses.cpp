@@ -33,11 +33,28 @@ Owners goneWith(const ObjectId &id, const Catalog &catalog)
 
 } // namespace
 
-bool PostgresWriting::wasDropped(const ObjectId &id) const
+// A catalog of nothing else: an order for it is found without a look at all that stays.
+Catalog PostgresWriting::goneAlone(const Owners &gone)
 {
-    return std::ranges::any_of(m_steps, [&](const Step &step) {
-        return step.objects.front() == id && step.title.starts_with("Drop ");
-    });
+    if (m_uses.empty()) {
+        for (const Dependency &each : m_now.dependencies) {
+            m_uses[each.dependent.owner].insert(each);
+        }
+    }
+    Catalog alone;
+    for (const QualifiedName &owner : gone) {
+        if (const auto table = m_now.tables.find(owner); table != m_now.tables.end()) {
+            alone.tables.insert(*table);
+        } else if (const auto view = m_now.views.find(owner); view != m_now.views.end()) {
+            alone.views.insert(*view);
+        } else {
+            alone.sequences.insert(*m_now.sequences.find(owner));
+        }
+        if (const auto uses = m_uses.find(owner); uses != m_uses.end()) {
+            alone.dependencies.insert(uses->second.begin(), uses->second.end());
+        }
+    }
+    return alone;
 }
 
 // The names of columns in a query or a condition are read anew, not rewritten.
@@ -48,6 +65,9 @@ bool PostgresWriting::hasStaleText(const ObjectId &id) const
         renamed.insert({ObjectKind::Column, change.table, change.to});
         renamed.insert({ObjectKind::CompositeType, change.table, {}});
     });
+    if (renamed.empty()) {
+        return false;
+    }
     return std::ranges::any_of(m_work.usesNow, [&](const Dependency &use) {
         const ObjectKind kind = use.dependent.kind;
         const bool isText = kind == ObjectKind::View || kind == ObjectKind::Rule
@@ -59,7 +79,7 @@ bool PostgresWriting::hasStaleText(const ObjectId &id) const
 }
 
 // With all that went with it, and not with what had gone before it.
-ddl::Statements PostgresWriting::restored(const ObjectId &id) const
+ddl::Statements PostgresWriting::restored(const ObjectId &id)
 {
     if (hasStaleText(id)) {
         return {};
@@ -74,7 +94,7 @@ ddl::Statements PostgresWriting::restored(const ObjectId &id) const
         return sql;
     }
     const Owners gone = goneWith(id, m_now);
-    const auto order = makingOrder(m_now, &gone);
+    const auto order = makingOrder(goneAlone(gone));
     ddl::Statements sql;
     if (!order) {
         return sql;
@@ -83,7 +103,7 @@ ddl::Statements PostgresWriting::restored(const ObjectId &id) const
     for (const GraphNode &node : order->nodes) {
         const bool isKept = m_work.releasedSequences.contains(node.id);
         if (!gone.contains(node.id.owner) || isKept
-            || (!node.id.part.empty() && wasDropped(node.id))) {
+            || (!node.id.part.empty() && m_dropped.contains(node.id))) {
             continue;
         }
         const bool isEmpty = node.id == id && m_emptied.contains(id);

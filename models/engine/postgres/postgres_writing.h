@@ -68,11 +68,11 @@ private:
                                              const MakingOrder &order) const;
 
     // postgres_reverses.cpp: what undoes a step, when all behind it are undone; empty where nothing does
-    [[nodiscard]] ddl::Statements restored(const ObjectId &id) const;
+    [[nodiscard]] ddl::Statements restored(const ObjectId &id);
     [[nodiscard]] ddl::Statements restoredColumn(const ObjectId &id) const;
     [[nodiscard]] ddl::Statements restoredChange(const ObjectId &column) const;
     [[nodiscard]] ddl::Statements restoredSource(const ObjectId &column) const;
-    [[nodiscard]] bool wasDropped(const ObjectId &id) const;
+    [[nodiscard]] catalog::Catalog goneAlone(const Owners &gone);
     [[nodiscard]] bool hasStaleText(const ObjectId &id) const;
     [[nodiscard]] bool restoresData(const migrate::Step &step) const;
 
@@ -95,6 +95,8 @@ private:
     const catalog::Catalog &m_now; // the first catalog after its renames
     PostgresWork m_work;
     std::vector<migrate::Step> m_steps;
+    std::set<ObjectId> m_dropped;
+    std::map<QualifiedName, std::set<catalog::Dependency>> m_uses; // of m_now, when first asked for
     std::set<ObjectId> m_emptied;      // views that lost their query before they go
     std::vector<std::string> m_labels; // added to enums that stay
     std::vector<Message> m_refusals;
