@@ -129,6 +129,17 @@ const QualifiedName &ownerOf(const ObjectId &id)
     return id.owner;
 }
 
+// Without its arguments; a name may have a parenthesis in it, too.
+QualifiedName nameNow(const Routine &routine, const NewNames &names)
+{
+    const auto found = names.objects.find({ObjectKind::Routine, routine.signature(), {}});
+    if (found == names.objects.end()) {
+        return {names.schema(routine.name.schema), routine.name.name};
+    }
+    const QualifiedName &now = found->second.owner;
+    return {now.schema, now.name.substr(0, now.name.find('('))};
+}
+
 // A call names no arguments: it follows when all that are called so do, or all of them that its object stands on.
 class Calls
 {
@@ -136,14 +147,14 @@ public:
     Calls(const Catalog &catalog, const NewNames &names)
     {
         for (const auto &[key, routine] : catalog.routines) {
-            m_now[routine.name].insert(called(key, names));
+            m_now[routine.name].insert(nameNow(routine, names));
         }
         for (const Dependency &each : catalog.dependencies) {
             const auto routine = catalog.routines.find(each.on.owner);
             if (each.on.kind == ObjectKind::Routine && routine != catalog.routines.end()
                 && m_now[routine->second.name].size() > 1) {
                 m_unclear[each.dependent.owner][routine->second.name].insert(
-                    called(routine->first, names));
+                    nameNow(routine->second, names));
             }
         }
     }
@@ -162,11 +173,6 @@ public:
 private:
     using Names = std::map<QualifiedName, std::set<QualifiedName>>;
 
-    static QualifiedName called(const QualifiedName &key, const NewNames &names)
-    {
-        const ObjectId now = names.id({ObjectKind::Routine, key, {}});
-        return {now.owner.schema, now.owner.name.substr(0, now.owner.name.find('('))};
-    }
     static void add(NewNames &names, const Names &calls)
     {
         for (const auto &[name, now] : calls) {
@@ -200,10 +206,8 @@ void renameRoutines(Catalog &catalog, const NewNames &names, const Calls &calls)
     std::map<QualifiedName, Routine> old;
     old.swap(catalog.routines);
     for (auto &[key, routine] : old) {
-        const ObjectId now = names.id({ObjectKind::Routine, key, {}});
         NewNames own = calls.of(key, names); // its namesakes may stay
-        own.routines[routine.name] = {now.owner.schema,
-                                      now.owner.name.substr(0, now.owner.name.find('('))};
+        own.routines[routine.name] = nameNow(routine, names);
         FactsRenamer renamer(own);
         fields(renamer, routine);
         routine.name = own.routines[routine.name];

@@ -1,0 +1,2 @@
+CREATE TABLE u (id integer);
+CREATE FUNCTION "fun(c)t,ion"(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
