@@ -34,7 +34,8 @@ Step addColumnStep(const TableWork &work, const migrate::AddColumn &change)
 {
     const std::string table = alterTable(work);
     Step step = stepFor(
-        change, {table + " ADD COLUMN " + commentedColumnText(work.after->definition, change.column)},
+        change,
+        {table + " ADD COLUMN " + commentedColumnText(work.after->definition, change.column)},
         Message::tr("The desired schema has it; rows that exist read the default without "
                     "being touched."));
     step.reverse = {table + " DROP COLUMN " + quoted(change.column.name)};
