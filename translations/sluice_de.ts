@@ -1782,10 +1782,6 @@
         <translation>%1 ist kein Wert eines Aufzählungstyps</translation>
     </message>
     <message>
-        <source>table %1: check %2 of its new parent would stay its own; give it to the table in the desired schema, too</source>
-        <translation>Tabelle %1: die Prüfung %2 ihrer neuen Elterntabelle bliebe ihre eigene; gib sie im gewünschten Schema auch der Tabelle</translation>
-    </message>
-    <message>
         <source>SHARE UPDATE EXCLUSIVE on %1</source>
         <translation>SHARE UPDATE EXCLUSIVE auf %1</translation>
     </message>
@@ -1964,6 +1960,22 @@
     <message>
         <source>What it calls reads it: without its query they can go.</source>
         <translation>Was sie aufruft, liest sie selbst: Ohne ihre Abfrage kann beides gehen.</translation>
+    </message>
+    <message>
+        <source>Bring rows of %1 to their partitions</source>
+        <translation>Zeilen von %1 in ihre Partitionen bringen</translation>
+    </message>
+    <message>
+        <source>Its new bounds do not take them.</source>
+        <translation>Ihre neuen Grenzen nehmen sie nicht auf.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that belong to %2 move there, which its triggers see; all of %1 is read under the lock.</source>
+        <translation>Zeilen von %1, die zu %2 gehören, wandern dorthin, was deren Trigger sehen; %1 wird unter der Sperre ganz gelesen.</translation>
+    </message>
+    <message>
+        <source>All of %1 is read under the lock; fails if a row of it belongs to %2.</source>
+        <translation>%1 wird unter der Sperre ganz gelesen; scheitert, wenn eine Zeile davon zu %2 gehört.</translation>
     </message>
 </context>
 <context>

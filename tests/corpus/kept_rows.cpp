@@ -1,5 +1,7 @@
 #include "tests/corpus/kept_rows.h"
 
+#include "models/migrate/inherited.h"
+
 #include <algorithm>
 
 namespace sluice::test {
@@ -14,12 +16,20 @@ bool holdsRows(const Table &table)
            || table.kind == TableKind::Partition;
 }
 
-// A family's rows are told of its members one by one where some leave or join it.
-std::string from(const Table &table, bool isWhole, const sql::Dialect &dialect)
+std::string from(const Table &table, const sql::Dialect &dialect)
 {
-    const bool isAlone = dialect.flavor() == sql::Flavor::Postgres
-                         && !(table.kind == TableKind::Partitioned && isWhole);
-    return (isAlone ? " FROM ONLY " : " FROM ") + dialect.quote(table.name);
+    const bool hasChildren = dialect.flavor() == sql::Flavor::Postgres;
+    return (hasChildren ? " FROM ONLY " : " FROM ") + dialect.quote(table.name);
+}
+
+QualifiedName rootOf(QualifiedName name, const Catalog &catalog)
+{
+    for (auto table = catalog.tables.find(name);
+         table != catalog.tables.end() && table->second.kind == TableKind::Partition;
+         table = catalog.tables.find(name)) {
+        name = migrate::parentsOf(table->second).at(0);
+    }
+    return name;
 }
 
 bool isStored(const Column &column)
@@ -56,40 +66,6 @@ std::string literal(std::string text)
     return '\'' + text + '\'';
 }
 
-// One table's query, before or after.
-class KeptQuery
-{
-public:
-    KeptQuery(const Table &before, const Table &after, bool isMigrated, bool isWhole,
-              const sql::Dialect &dialect)
-        : m_dialect(dialect)
-        , m_isMigrated(isMigrated)
-        , m_from(from(isMigrated ? after : before, isWhole, dialect))
-        , m_name(before.name.schema + '.' + before.name.name)
-        , m_text("SELECT " + literal(m_name) + ", CAST(count(*) AS text)" + m_from)
-    {}
-
-    // Rows that had no value get one where it is needed.
-    void add(const Column &before, const Column &after)
-    {
-        const std::string column = m_dialect.quote(m_isMigrated ? after.name : before.name);
-        const bool mayBeFilled = after.notNull && !before.notNull;
-        m_text += " UNION ALL SELECT " + literal(m_name + '.' + before.name) + ", CAST(" + column
-                  + " AS text)" + m_from;
-        if (mayBeFilled && !m_isMigrated) {
-            m_text += " WHERE " + column + " IS NOT NULL";
-        }
-    }
-    [[nodiscard]] const std::string &text() const { return m_text; }
-
-private:
-    const sql::Dialect &m_dialect;
-    bool m_isMigrated;
-    std::string m_from;
-    std::string m_name;
-    std::string m_text;
-};
-
 } // namespace
 
 bool KeptRows::isStanding(const catalog::QualifiedName &name) const
@@ -102,49 +78,108 @@ bool KeptRows::isStanding(const catalog::QualifiedName &name) const
            && holdsRows(now->second);
 }
 
-bool KeptRows::isSameFamily() const
+// By names before. A table that becomes a partition belongs to its new parent already.
+catalog::QualifiedName KeptRows::headOf(const catalog::QualifiedName &name) const
 {
-    std::set<catalog::QualifiedName> members;
+    QualifiedName root = rootOf(name, before);
+    if (root == name) {
+        const QualifiedName now = rootOf(renames.tableNow(name), after);
+        const auto old = std::ranges::find_if(
+            before.tables, [&](const auto &each) { return renames.tableNow(each.first) == now; });
+        root = old == before.tables.end() ? name : old->first;
+    }
+    return isStanding(root) ? root : name;
+}
+
+std::map<catalog::QualifiedName, KeptRows::Family> KeptRows::families() const
+{
+    std::map<QualifiedName, Family> families;
+    std::set<QualifiedName> known;
     for (const auto &[name, table] : before.tables) {
-        if (table.kind == TableKind::Partition) {
-            members.insert(renames.tableNow(name));
+        if (isStanding(name)) {
+            const QualifiedName now = renames.tableNow(name);
+            const QualifiedName head = headOf(name);
+            Family &family = families[head];
+            family.insert(head == name ? family.begin() : family.end(),
+                          Member{&table, &after.tables.at(now)});
+            known.insert(now);
         }
     }
     for (const auto &[name, table] : after.tables) {
-        if (table.kind == TableKind::Partition && members.erase(name) == 0) {
-            return false;
+        const QualifiedName root = rootOf(name, after);
+        for (auto &[head, family] : families) {
+            if (root != name && renames.tableNow(head) == root && !known.contains(name)) {
+                family.push_back({nullptr, &table});
+            }
         }
     }
-    return members.empty();
+    return families;
 }
 
-std::string KeptRows::query(const catalog::Table &table, bool isMigrated,
-                            const sql::Dialect &dialect) const
+bool KeptRows::isKept(const Column &column, const Member &head) const
 {
-    const Table &now = after.tables.at(renames.tableNow(table.name));
-    KeptQuery query(table, now, isMigrated, isSameFamily(), dialect);
-    for (const Column &column : table.columns) {
-        const std::string nowCalled = renames.columnNow(table.name, column.name);
-        const Column *same = now.column(nowCalled);
-        const bool isLost = lost.contains({ObjectKind::Column, table.name, column.name})
-                            || lost.contains({ObjectKind::Column, now.name, nowCalled});
-        if (same != nullptr && !isLost && isWrittenAlike(column.type, same->type)
-            && isStored(column) && isStored(*same) && isSameRowType(column, before, after)) {
-            query.add(column, *same);
+    const std::string nowCalled = renames.columnNow(head.before->name, column.name);
+    const Column *same = head.after->column(nowCalled);
+    const bool isLost = lost.contains({ObjectKind::Column, head.before->name, column.name})
+                        || lost.contains({ObjectKind::Column, head.after->name, nowCalled});
+    return same != nullptr && !isLost && isWrittenAlike(column.type, same->type) && isStored(column)
+           && isStored(*same) && isSameRowType(column, before, after);
+}
+
+// Rows that had no value get one where it is needed.
+std::string KeptRows::values(const Family &family, const Column &column, bool isMigrated,
+                             const sql::Dialect &dialect) const
+{
+    const Member &head = family.front();
+    const std::string nowCalled = renames.columnNow(head.before->name, column.name);
+    const bool mayBeFilled = head.after->column(nowCalled)->notNull && !column.notNull;
+    const std::string label =
+        literal(head.before->name.schema + '.' + head.before->name.name + '.' + column.name);
+    std::string text;
+    for (const Member &member : family) {
+        const Table *table = isMigrated ? member.after : member.before;
+        for (const Column &its : table ? table->columns : std::vector<Column>()) {
+            const std::string called =
+                isMigrated ? its.name : renames.columnNow(table->name, its.name);
+            if (called == nowCalled) {
+                const std::string quoted = dialect.quote(its.name);
+                text += " UNION ALL SELECT " + label + ", CAST(" + quoted + " AS text)"
+                        + from(*table, dialect)
+                        + (mayBeFilled && !isMigrated ? " WHERE " + quoted + " IS NOT NULL" : "");
+            }
         }
     }
-    return query.text() + ";\n";
+    return text;
+}
+
+std::string KeptRows::query(const Family &family, bool isMigrated,
+                            const sql::Dialect &dialect) const
+{
+    const Table &head = *family.front().before;
+    std::string count;
+    for (const Member &member : family) {
+        if (const Table *table = isMigrated ? member.after : member.before) {
+            count += (count.empty() ? "(SELECT count(*)" : " + (SELECT count(*)")
+                     + from(*table, dialect) + ")";
+        }
+    }
+    std::string text = "SELECT " + literal(head.name.schema + '.' + head.name.name) + ", CAST("
+                       + count + " AS text)";
+    for (const Column &column : head.columns) {
+        if (isKept(column, family.front())) {
+            text += values(family, column, isMigrated, dialect);
+        }
+    }
+    return text + ";\n";
 }
 
 QStringList KeptRows::in(CorpusDatabase &database, bool isMigrated, QStringList &unanswered) const
 {
     std::string queries;
     QStringList names;
-    for (const auto &[name, table] : before.tables) {
-        if (isStanding(name)) {
-            queries += query(table, isMigrated, database.engine().dialect());
-            names.append(QString::fromStdString(name.schema + '.' + name.name));
-        }
+    for (const auto &[name, family] : families()) {
+        queries += query(family, isMigrated, database.engine().dialect());
+        names.append(QString::fromStdString(name.schema + '.' + name.name));
     }
     QStringList kept = queries.empty() ? QStringList() : database.rows(queries);
     kept.sort();

@@ -6,7 +6,9 @@
 
 #include <QStringList>
 
+#include <map>
 #include <set>
+#include <vector>
 
 namespace sluice::test {
 
@@ -24,10 +26,23 @@ struct KeptRows
                                  QStringList &unanswered) const;
 
 private:
+    // A table by its name before, or a partitioned one with all that are its partitions before or after: among those, rows
+    // may move.
+    struct Member
+    {
+        const catalog::Table *before; // none: new
+        const catalog::Table *after;
+    };
+    using Family = std::vector<Member>; // its head first
+
+    [[nodiscard]] std::map<catalog::QualifiedName, Family> families() const;
     [[nodiscard]] bool isStanding(const catalog::QualifiedName &name) const;
-    [[nodiscard]] bool isSameFamily() const; // the same partitions on both sides
-    [[nodiscard]] std::string query(const catalog::Table &table, bool isMigrated,
+    [[nodiscard]] catalog::QualifiedName headOf(const catalog::QualifiedName &name) const;
+    [[nodiscard]] bool isKept(const catalog::Column &column, const Member &head) const;
+    [[nodiscard]] std::string query(const Family &family, bool isMigrated,
                                     const sql::Dialect &dialect) const;
+    [[nodiscard]] std::string values(const Family &family, const catalog::Column &column,
+                                     bool isMigrated, const sql::Dialect &dialect) const;
 };
 
 } // namespace sluice::test

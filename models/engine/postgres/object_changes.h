@@ -10,9 +10,10 @@ namespace sluice::postgres::ddl {
 [[nodiscard]] Statements storageChange(const std::string &alter, const catalog::Options &before,
                                        const catalog::Options &after);
 
-// `to` is the catalog that `after` stands in.
+// `from` and `to` are the catalogs that they stand in.
 [[nodiscard]] Result<Statements> changeTable(const catalog::Table &before,
                                              const catalog::Table &after,
+                                             const catalog::Catalog &from,
                                              const catalog::Catalog &to);
 [[nodiscard]] Statements changeSequence(const catalog::Sequence &before,
                                         const catalog::Sequence &after);

@@ -12,8 +12,8 @@ namespace sluice::postgres {
 
 // Of an object that is made in several steps: first something that stands for it (a shell type, an empty view), then
 // itself, then its place in a parent (a partition, a partition's index) or at an owner (a sequence). In a plan, what
-// stands already is dropped or changed, too, or renamed while columns still have its type.
-enum class Stage { Aside, Drop, Stand, Whole, Change, Attached };
+// stands already is dropped or changed, too, or renamed while columns still have its type; rows that were set aside come back.
+enum class Stage { Aside, Drop, Stand, Whole, Change, Attached, Refill };
 
 struct GraphNode
 {

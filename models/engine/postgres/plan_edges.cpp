@@ -1,6 +1,9 @@
 // What in a plan must come behind what.
 #include "models/engine/postgres/plan_graph.h"
+#include "models/engine/postgres/postgres_descent.h"
 #include "models/engine/postgres/postgres_tables.h"
+
+#include <algorithm>
 
 namespace sluice::postgres {
 
@@ -54,6 +57,7 @@ void PlanGraph::addEdges(bool isStrict)
         connectStages(node);
     }
     connectFamilies();
+    connectRefills();
     connectNames();
 }
 
@@ -147,14 +151,46 @@ void PlanGraph::connectFamilies()
     }
     for (const auto &[name, table] : m_after.tables) {
         const GraphNode own{{ObjectKind::Table, name, {}}, Stage::Change};
+        const std::vector<QualifiedName> fresh = newParents(table, m_now);
         for (const QualifiedName &parent : ddl::parentsOf(table)) {
+            const bool isNew = std::ranges::find(fresh, parent) != fresh.end();
             for (const GraphNode &part : parts[parent]) {
-                addEdge(own, part);
+                connectToParent(own, part, isNew ? &table : nullptr);
                 if (part.id.kind == ObjectKind::Column) {
                     addEdge(GraphNode{own.id, Stage::Attached}, part);
                 }
             }
         }
+    }
+}
+
+// Rows come back when each partition of their parent has its place.
+void PlanGraph::connectRefills()
+{
+    std::map<QualifiedName, std::vector<GraphNode>> refills;
+    for (const auto &[node, before] : m_graph.edges()) {
+        if (node.stage == Stage::Refill) {
+            refills[ddl::parentsOf(m_after.tables.at(node.id.owner)).front()].push_back(node);
+        }
+    }
+    for (const auto &[name, table] : m_after.tables) {
+        for (const QualifiedName &parent : ddl::parentsOf(table)) {
+            for (const GraphNode &refill : refills[parent]) {
+                for (const Stage stage : {Stage::Change, Stage::Attached}) {
+                    addEdge(refill, GraphNode{{ObjectKind::Table, name, {}}, stage});
+                }
+            }
+        }
+    }
+}
+
+// What comes down comes behind; of a new parent's other parts only columns and checks must be there before.
+void PlanGraph::connectToParent(const GraphNode &own, const GraphNode &part, const Table *child)
+{
+    if (child && part.stage == Stage::Whole && comesDown(part.id, *child, m_now)) {
+        addEdge(part, own);
+    } else if (!child || part.id.kind == ObjectKind::Column || part.id.kind == ObjectKind::Check) {
+        addEdge(own, part);
     }
 }
 

@@ -50,6 +50,8 @@ private:
                                                 const ObjectId &dependent) const;
     void connectStages(const GraphNode &node);
     void connectFamilies();
+    void connectRefills();
+    void connectToParent(const GraphNode &own, const GraphNode &part, const catalog::Table *child);
     void connectFamily(const GraphNode &own, const std::vector<GraphNode> &its,
                        const std::vector<GraphNode> &others);
 

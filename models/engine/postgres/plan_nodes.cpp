@@ -1,4 +1,5 @@
 // What happens in a plan, one node each.
+#include "models/engine/postgres/partition_rows.h"
 #include "models/engine/postgres/plan_graph.h"
 
 namespace sluice::postgres {
@@ -50,6 +51,10 @@ void PlanGraph::addNodes()
     }
     for (const ObjectId &table : m_work.detached) {
         m_graph.add(releaseOf(table));
+        const auto after = m_after.tables.find(table.owner);
+        if (after != m_after.tables.end() && !setAside(after->second, m_now, m_after).empty()) {
+            m_graph.add({table, Stage::Refill});
+        }
     }
     for (const ObjectId &id : m_cut) {
         m_graph.add(id.kind == ObjectKind::View ? releaseOf(id) : GraphNode{id, Stage::Drop});

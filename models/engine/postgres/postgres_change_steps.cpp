@@ -1,5 +1,6 @@
 // What a plan changes where it stands.
 #include "models/engine/postgres/object_changes.h"
+#include "models/engine/postgres/partition_rows.h"
 #include "models/engine/postgres/postgres_access.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_hazards.h"
@@ -36,11 +37,12 @@ ddl::Statements stateChange(const QualifiedName &table, const auto &after, const
 struct Changed
 {
     const ObjectId &id;
+    const Catalog &from;
     const Catalog &to;
 
     Result<ddl::Statements> operator()(const Table &before, const Table &after) const
     {
-        return ddl::changeTable(before, after, to);
+        return ddl::changeTable(before, after, from, to);
     }
     Result<ddl::Statements> operator()(const Sequence &before, const Sequence &after) const
     {
@@ -125,9 +127,11 @@ void PostgresWriting::addChangeRisks(Step &step, const ObjectId &id) const
         step.rewrites = differ(before.options, after.options, "unlogged")
                         || differ(before.options, after.options, "access_method")
                         || differ(before.options, after.options, "tablespace");
-        step.scans = after.kind == TableKind::Partition && !migrate::keepsPlace(before, after);
-        step.scans =
-            step.scans || (after.kind == TableKind::Partition && before.kind != after.kind);
+        if (after.kind == TableKind::Partition
+            && (before.kind != after.kind || !migrate::keepsPlace(before, after))) {
+            step.scans = true;
+            addDefaultRisks(step, after);
+        }
         break;
     }
     case ObjectKind::ForeignKey:
@@ -195,6 +199,13 @@ void PostgresWriting::change(const ObjectId &id)
     }
 }
 
+void PostgresWriting::refill(const ObjectId &partition)
+{
+    const Table &after = m_after.tables.at(partition.owner);
+    add(Message::tr("Bring rows of %1 to their partitions", {migrate::named(partition)}), partition,
+        broughtBack(after), Message::tr("Its new bounds do not take them."));
+}
+
 // A sequence that no column owns by now.
 void PostgresWriting::changeReleased(const ObjectId &id)
 {
@@ -214,7 +225,7 @@ ddl::Statements PostgresWriting::changed(const ObjectId &id, const Catalog &from
     visitObject(from, id, [&](const auto &before) {
         visitObject(to, id, [&](const auto &after) {
             if constexpr (std::is_same_v<decltype(before), decltype(after)>) {
-                Result<ddl::Statements> found = Changed{id, to}(before, after);
+                Result<ddl::Statements> found = Changed{id, from, to}(before, after);
                 if (found) {
                     sql = std::move(*found);
                 } else {

@@ -68,6 +68,23 @@ Hazard scansForCheck(const std::string &table)
         Message::tr("All of %1 is read under the lock; fails if a row breaks the check.", {table}));
 }
 
+Hazard movesRows(const std::string &from, const std::string &to)
+{
+    return hazard(
+        "PG102", Severity::Warning, Message::tr("SCAN"),
+        Message::tr("Rows of %1 that belong to %2 move there, which its triggers see; all "
+                    "of %1 is read under the lock.",
+                    {from, to}));
+}
+
+Hazard meetsDefaultRows(const std::string &from, const std::string &to)
+{
+    return hazard(
+        "PG102", Severity::Warning, Message::tr("SCAN"),
+        Message::tr("All of %1 is read under the lock; fails if a row of it belongs to %2.",
+                    {from, to}));
+}
+
 Hazard checksForeignKey(const std::string &child, const std::string &parent)
 {
     return hazard("PG051", Severity::Warning, Message::tr("SCAN"),

@@ -17,6 +17,8 @@ using migrate::Hazard;
 [[nodiscard]] Hazard scansForNulls(const std::string &column, bool isFilled);
 [[nodiscard]] Hazard scansForCheck(const std::string &table);
 [[nodiscard]] Hazard checksForeignKey(const std::string &child, const std::string &parent);
+[[nodiscard]] Hazard movesRows(const std::string &from, const std::string &to);
+[[nodiscard]] Hazard meetsDefaultRows(const std::string &from, const std::string &to);
 [[nodiscard]] Hazard buildsKey(const std::string &table);
 [[nodiscard]] Hazard buildsIndex(const std::string &table);
 [[nodiscard]] Hazard rewritesForColumn(const std::string &table, const migrate::AddColumn &change);

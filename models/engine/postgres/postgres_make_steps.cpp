@@ -1,4 +1,5 @@
 // What a plan makes, new or again, with all that belongs to it: comments, owner, grants.
+#include "models/engine/postgres/partition_rows.h"
 #include "models/engine/postgres/postgres_access.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_hazards.h"
@@ -142,6 +143,11 @@ void PostgresWriting::make(const GraphNode &node, ddl::Statements sql, const Mak
     if (node.stage == Stage::Whole) {
         ddl::append(sql, belongings(id, m_after, order));
     }
+    const bool isPartition = node.stage == Stage::Attached && id.kind == ObjectKind::Table;
+    if (isPartition) {
+        const auto moved = movedFromDefault(m_after.tables.at(id.owner), m_now, m_after);
+        sql.insert(sql.begin(), moved.begin(), moved.end());
+    }
     const bool isBack = m_work.fateOf(id) == Fate::Remake;
     Step &step =
         add(titleOf(node), id, std::move(sql),
@@ -157,6 +163,23 @@ void PostgresWriting::make(const GraphNode &node, ddl::Statements sql, const Mak
     if (isInTable && m_now.tables.contains(id.owner)
         && !m_work.isMade({ObjectKind::Table, id.owner, {}})) {
         addRisks(step, table->second, id);
+    }
+    if (isPartition) {
+        addDefaultRisks(step, table->second);
+    }
+}
+
+// Beside a default partition, which the server reads for rows that are not its own.
+void PostgresWriting::addDefaultRisks(Step &step, const Table &partition) const
+{
+    if (const Table *from = defaultBeside(partition, m_now, m_after)) {
+        const std::string name = displayName(from->name);
+        const std::string to = displayName(partition.name);
+        step.lock = Message::tr("%1 and %2", {hazards::accessExclusive(from->name), to});
+        step.scans = true;
+        step.hazards.push_back(movedFromDefault(partition, m_now, m_after).empty()
+                                   ? hazards::meetsDefaultRows(name, to)
+                                   : hazards::movesRows(name, to));
     }
 }
 

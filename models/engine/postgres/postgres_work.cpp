@@ -4,6 +4,7 @@
 #include "models/engine/postgres/change_in_place.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_dependents.h"
+#include "models/engine/postgres/postgres_descent.h"
 #include "models/engine/postgres/postgres_tables.h"
 #include "models/engine/postgres/postgres_uses.h"
 
@@ -247,6 +248,7 @@ bool PostgresWork::isMadeIndex(const QualifiedName &owner, const std::string &na
 PostgresWork collectWork(const migrate::Diff &diff, const Catalog &now, const Catalog &after)
 {
     PostgresWork work = Collecting(now, after).collect(diff);
+    takeFromNewParents(work, now, after);
     work.usesNow = usesOf(now);
     carryDependents(work, now, after);
     // A view that is made again has its indexes under their new names at once.

@@ -91,6 +91,9 @@ void PostgresWriting::take(const GraphNode &node, ObjectMaking &maker, const Mak
         node == renamesIn(node.id.owner.schema) ? renameParts(node.id.owner.schema)
                                                 : change(node.id);
         break;
+    case Stage::Refill:
+        refill(node.id);
+        break;
     case Stage::Stand:
     case Stage::Whole:
     case Stage::Attached:

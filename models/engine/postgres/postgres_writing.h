@@ -78,6 +78,8 @@ private:
 
     // postgres_change_steps.cpp
     void change(const ObjectId &id);
+    void addDefaultRisks(migrate::Step &step, const catalog::Table &partition) const;
+    void refill(const ObjectId &partition);
     void changeReleased(const ObjectId &sequence);
     void addChangeRisks(migrate::Step &step, const ObjectId &id) const;
     void addLostAttribute(migrate::Step &step, const ObjectId &type,

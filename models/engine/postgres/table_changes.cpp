@@ -1,6 +1,7 @@
 // What of a table is neither a column nor a part: its place, its storage, its switches.
 #include "models/base/text.h"
 #include "models/engine/postgres/object_changes.h"
+#include "models/engine/postgres/partition_rows.h"
 #include "models/engine/postgres/postgres_tables.h"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace {
 class TableChange
 {
 public:
-    TableChange(const Table &before, const Table &after, const Catalog &to)
+    TableChange(const Table &before, const Table &after, const Catalog &from, const Catalog &to)
         : m_before(before)
         , m_after(after)
+        , m_from(from)
         , m_to(to)
         , m_alter(alterTable(after.name))
     {}
@@ -37,12 +39,6 @@ public:
                             Message::tr("table %1: a change of \"%2\" is not planned",
                                         {displayName(m_after.name), key}));
             }
-        }
-        if (m_after.kind != TableKind::Partition && !m_ownChecks.empty()) {
-            return fail(ErrorKind::Refused,
-                        Message::tr("table %1: check %2 of its new parent would stay its own; give "
-                                    "it to the table in the desired schema, too",
-                                    {displayName(m_after.name), m_ownChecks.front()}));
         }
         return std::move(m_sql);
     }
@@ -76,10 +72,10 @@ private:
             return std::find(names.begin(), names.end(), name) != names.end();
         };
         for (const QualifiedName &parent : now) {
-            if (isPartition || !holds(old, parent)) {
-                addChecksOf(parent);
-            }
             if (isPartition) {
+                addChecksOf(parent);
+                add(setAside(m_after, m_from, m_to));
+                add(movedFromDefault(m_after, m_from, m_to));
                 add(alterTable(parent) + "ATTACH PARTITION " + name(m_after.name) + " "
                     + is("partition_bound"));
             } else if (wasPartition || !holds(old, parent)) {
@@ -88,7 +84,7 @@ private:
         }
     }
 
-    // A child has the checks of its parent before it becomes one.
+    // A partition has the checks of its parent before it becomes one.
     void addChecksOf(const QualifiedName &parent)
     {
         const auto found = m_to.tables.find(parent);
@@ -103,7 +99,6 @@ private:
             if (!check.noInherit && !holds(m_before.checks, check.name)
                 && !holds(m_after.checks, check.name)) {
                 add(addCheck(m_after, check));
-                m_ownChecks.push_back(check.name);
             }
         }
     }
@@ -147,17 +142,18 @@ private:
 
     const Table &m_before;
     const Table &m_after;
+    const Catalog &m_from;
     const Catalog &m_to;
     const std::string m_alter;
     Statements m_sql;
-    std::vector<std::string> m_ownChecks; // that a child must have before it becomes one
 };
 
 } // namespace
 
-Result<Statements> changeTable(const Table &before, const Table &after, const Catalog &to)
+Result<Statements> changeTable(const Table &before, const Table &after, const Catalog &from,
+                               const Catalog &to)
 {
-    return TableChange(before, after, to).write();
+    return TableChange(before, after, from, to).write();
 }
 
 } // namespace sluice::postgres::ddl
