@@ -2,20 +2,21 @@
 #include "models/session/browse_state.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sluice::session {
 
 namespace {
 
-// Rows of one step of the background pass: short enough not to keep writers waiting for its lock.
+// Rows of one step of the background pass: short enough not to keep writers waiting for its lock. Rows that must be
+// sorted first come in one step.
 constexpr int kWalkRows = 64 * kPageRows + 1;
 
 // A key whose bounds tell at once how many rows there can be; SQLite's rowid, where the browsing key is another.
-std::optional<sql::BrowseKey> countableKey(const catalog::Table &table,
-                                           const std::optional<sql::BrowseKey> &key,
+std::optional<sql::BrowseKey> countableKey(const catalog::Table &table, const sql::BrowseKey &key,
                                            sql::Flavor flavor)
 {
-    if (key && key->isInteger) {
+    if (key.isInteger) {
         return key;
     }
     catalog::Table unkeyed = table;
@@ -52,9 +53,11 @@ constexpr std::int64_t kCheapRows = 250'000;
 // The exact count reads the whole table: at once only where that is cheap, else when somebody leaves its beginning.
 void BrowseState::guessCount()
 {
-    if (countableKey(*m_table, m_key, m_session.dialect().flavor())) {
+    if (m_browsed.view.isFiltered()) {
+        startCounting();
+    } else if (countableKey(*m_browsed.table, m_browsed.key, m_session.dialect().flavor())) {
         readKeyBounds();
-    } else if (m_table->estimatedRows.value_or(0) <= kCheapRows) {
+    } else if (m_browsed.table->estimatedRows.value_or(0) <= kCheapRows) {
         startCounting();
     }
 }
@@ -65,11 +68,11 @@ void BrowseState::startCounting()
         return;
     }
     m_isCounting = true;
-    if (!m_key) {
+    if (!hasKey()) {
         countRows();
         return;
     }
-    if (!m_map.bounds()) {
+    if (!m_map.bounds() && !m_browsed.view.isFiltered()) {
         readKeyBounds();
     }
     walkOn();
@@ -78,15 +81,16 @@ void BrowseState::startCounting()
 // A first guess at once, on the lane that is free by now.
 void BrowseState::readKeyBounds()
 {
-    const auto key = countableKey(*m_table, m_key, m_session.dialect().flavor());
+    const auto key = countableKey(*m_browsed.table, m_browsed.key, m_session.dialect().flavor());
     if (!key) {
         return;
     }
     using Bounds = std::optional<KeyBounds>;
-    const bool placesRows = m_key->isInteger;
+    const bool placesRows = m_browsed.key.isInteger && m_browsed.view == sql::RowView{};
     m_counting.push_back(ask<Bounds>(
         Lane::Browse,
-        [table = m_table, key = *key](engine::Connection &connection, const engine::Call &call) {
+        [table = m_browsed.table, key = *key](engine::Connection &connection,
+                                              const engine::Call &call) {
             return readBounds(connection, *table, key, call);
         },
         [placesRows](BrowseState &state, Result<Bounds> answer) {
@@ -97,7 +101,7 @@ void BrowseState::readKeyBounds()
             if (placesRows) {
                 state.m_map.setBounds(**answer);
             }
-            state.m_map.setEstimate(estimate(**answer, state.m_table->estimatedRows,
+            state.m_map.setEstimate(estimate(**answer, state.m_browsed.table->estimatedRows,
                                              placesRows ? state.m_map.edges(0) : nullptr));
             state.announceCount();
             state.pump();
@@ -112,9 +116,11 @@ void BrowseState::countRows()
     using Rows = std::vector<std::vector<data::Value>>;
     m_counting.push_back(ask<Rows>(
         Lane::Background,
-        [table = m_table](engine::Connection &connection, const engine::Call &call) {
-            return engine::fetchAll(connection, sql::selectCount(*table, connection.dialect()),
-                                    call);
+        [browsed = m_browsed](engine::Connection &connection,
+                              const engine::Call &call) -> Result<Rows> {
+            SLUICE_TRY(const sql::Statement count,
+                       sql::selectCount(*browsed.table, connection.dialect(), browsed.view));
+            return engine::fetchAll(connection, count, call);
         },
         [](BrowseState &state, Result<Rows> answer) {
             const bool isOne = answer && answer->size() == 1 && answer->front().size() == 1;
@@ -132,29 +138,30 @@ void BrowseState::walkOn()
     if (!m_map.anchors().empty()) {
         from = m_map.anchors().back();
     }
+    const int limit = followsIndex() ? kWalkRows : std::numeric_limits<int>::max();
     m_counting.clear();
     m_counting.push_back(ask<KeyWalk>(
         Lane::Background,
-        [table = m_table, key = *m_key, from](engine::Connection &connection,
-                                              const engine::Call &call) {
-            return walkKeys(connection, *table, key, from, kWalkRows, call);
+        [browsed = m_browsed, from, limit](engine::Connection &connection,
+                                           const engine::Call &call) {
+            return walkKeys(connection, browsed, from, limit, call);
         },
-        [](BrowseState &state, Result<KeyWalk> answer) {
+        [limit](BrowseState &state, Result<KeyWalk> answer) {
             // A count that cannot be had leaves the estimate standing: the pages tell what is wrong.
             if (answer && !state.m_map.isCountExact()) {
-                state.walked(*answer);
+                state.walked(*answer, limit);
             }
         }));
 }
 
-void BrowseState::walked(const KeyWalk &walk)
+void BrowseState::walked(const KeyWalk &walk, int limit)
 {
     const auto anchors = static_cast<std::int64_t>(m_map.anchors().size());
     const bool isFirst = anchors == 0;
     for (std::size_t i = isFirst ? 0 : 1; i < walk.keys.size(); ++i) {
         m_map.addAnchor(walk.keys[i]);
     }
-    if (walk.rows < kWalkRows) {
+    if (walk.rows < limit) {
         setExactCount((isFirst ? 0 : anchors - 1) * kPageRows + walk.rows);
     } else {
         walkOn();

@@ -9,28 +9,19 @@ namespace sluice::session {
 namespace {
 
 constexpr std::int64_t kMostPagesWanted = 4;
-KeyForm formOf(const std::optional<sql::BrowseKey> &key)
-{
-    if (!key) {
-        return KeyForm::None;
-    }
-    return key->isInteger ? KeyForm::Integer : KeyForm::Other;
-}
 
-std::vector<int> keyColumns(const catalog::Table &table, const std::optional<sql::BrowseKey> &key)
+std::vector<int> placesOf(const catalog::Table &table, const sql::BrowseKey &key,
+                          const std::vector<std::string> &names)
 {
     std::vector<int> places;
-    if (!key) {
-        return places;
-    }
-    if (key->isRowid) {
-        return {static_cast<int>(table.columns.size())};
-    }
-    for (const std::string &name : key->columns) {
+    for (const std::string &name : names) {
         const auto column = std::find_if(
             table.columns.begin(), table.columns.end(),
             [&name](const catalog::Column &c) { return equalsIgnoringCase(c.name, name); });
-        places.push_back(static_cast<int>(column - table.columns.begin()));
+        const bool isRowid = key.isRowid && name == key.columns.front();
+        places.push_back(
+            static_cast<int>(isRowid ? table.columns.size()
+                                     : static_cast<std::size_t>(column - table.columns.begin())));
     }
     return places;
 }
@@ -46,16 +37,47 @@ void notify(std::function<void(Arguments...)> function, Arguments... arguments)
 
 } // namespace
 
-BrowseState::BrowseState(Session &session, std::shared_ptr<const catalog::Table> table,
-                         std::optional<sql::BrowseKey> key, BrowseEvents events)
+BrowseState::BrowseState(Session &session, Browsed browsed, BrowseEvents events)
     : m_session(session)
-    , m_table(std::move(table))
-    , m_key(std::move(key))
-    , m_keyColumns(keyColumns(*m_table, m_key))
+    , m_browsed(std::move(browsed))
+    , m_keyColumns(placesOf(*m_browsed.table, m_browsed.key, m_browsed.key.columns))
     , m_events(std::move(events))
-    , m_map(formOf(m_key))
 {
-    m_map.setEstimate(m_table->estimatedRows.value_or(0));
+    placeRows();
+}
+
+std::vector<sql::OrderTerm> BrowseState::terms() const
+{
+    return sql::orderTerms(*m_browsed.table, m_browsed.key, m_browsed.view.order,
+                           m_session.dialect());
+}
+
+bool BrowseState::followsIndex() const
+{
+    return sql::followsIndex(*m_browsed.table, terms(), m_session.dialect().flavor());
+}
+
+void BrowseState::placeRows()
+{
+    std::vector<std::string> names;
+    for (const sql::OrderTerm &term : terms()) {
+        names.push_back(term.column);
+    }
+    m_placeColumns = placesOf(*m_browsed.table, m_browsed.key, names);
+    KeyForm form = KeyForm::None;
+    if (hasKey()) {
+        form = m_browsed.key.isInteger && m_browsed.view == sql::RowView{} ? KeyForm::Integer
+                                                                           : KeyForm::Other;
+    }
+    const std::int64_t estimate = m_map.rowCount();
+    const auto bounds = m_map.bounds();
+    m_map = PageMap(form);
+    if (!m_browsed.view.isFiltered()) {
+        m_map.setEstimate(std::max(estimate, m_browsed.table->estimatedRows.value_or(0)));
+    }
+    if (bounds && form == KeyForm::Integer) {
+        m_map.setBounds(*bounds);
+    }
 }
 
 void BrowseState::open()
@@ -86,22 +108,28 @@ void BrowseState::cancel()
 void BrowseState::refresh()
 {
     cancel();
-    PageMap fresh(formOf(m_key));
-    fresh.setEstimate(m_map.rowCount());
-    if (m_map.bounds()) {
-        fresh.setBounds(*m_map.bounds());
-    }
-    m_map = std::move(fresh);
+    placeRows();
     m_pages.clear();
+    m_isFirstPartial = false;
     m_asked.clear();
     m_isCounting = false;
     announceCount();
     pump();
 }
 
+void BrowseState::setView(sql::RowView view)
+{
+    cancel();
+    m_browsed.view = std::move(view);
+    m_map = PageMap();
+    m_wantFirst = 0;
+    m_wantLast = 0;
+    refresh();
+}
+
 std::int64_t BrowseState::rowCount() const
 {
-    return m_key ? m_map.rowCount() : std::min(m_map.rowCount(), BrowseTable::kUnkeyedRows);
+    return hasKey() ? m_map.rowCount() : std::min(m_map.rowCount(), BrowseTable::kUnkeyedRows);
 }
 
 std::optional<BrowseState::Place> BrowseState::find(std::int64_t row)
@@ -117,13 +145,14 @@ std::optional<BrowseState::Place> BrowseState::find(std::int64_t row)
     return Place{std::move(batch), inPage};
 }
 
-std::optional<data::RowKey> BrowseState::keyAt(const data::RowBatch &batch, int row) const
+std::optional<data::RowKey> BrowseState::valuesAt(const data::RowBatch &batch, int row,
+                                                  const std::vector<int> &columns)
 {
-    if (m_keyColumns.empty()) {
+    if (columns.empty()) {
         return std::nullopt;
     }
     data::RowKey key;
-    for (const int column : m_keyColumns) {
+    for (const int column : columns) {
         const data::CellView cell = batch.cell(row, column);
         if (cell.isCut()) {
             return std::nullopt;
@@ -131,6 +160,11 @@ std::optional<data::RowKey> BrowseState::keyAt(const data::RowBatch &batch, int 
         key.values.push_back(data::toValue(cell));
     }
     return key;
+}
+
+std::optional<data::RowKey> BrowseState::keyAt(const data::RowBatch &batch, int row) const
+{
+    return valuesAt(batch, row, m_keyColumns);
 }
 
 void BrowseState::want(std::int64_t first, std::int64_t last)
@@ -160,7 +194,8 @@ std::optional<std::int64_t> BrowseState::nextMissing()
     const std::int64_t rows = rowCount();
     for (std::int64_t page = m_wantFirst; page <= m_wantLast; ++page) {
         const bool mayExist = page == 0 || page * kPageRows < rows;
-        if (mayExist && !m_asked.contains(page) && !m_pages.find(page)) {
+        const bool isHere = m_pages.find(page) && !(page == 0 && m_isFirstPartial);
+        if (mayExist && !m_asked.contains(page) && !isHere) {
             return page;
         }
     }
@@ -201,9 +236,9 @@ void BrowseState::fetch(std::int64_t page)
     m_flight = Flight{.request = {}, .page = page};
     const Request request = ask<PageRows>(
         Lane::Browse,
-        [table = m_table, key = m_key.value_or(sql::BrowseKey{}), plan,
-         firstRows](engine::Connection &connection, const engine::Call &call) {
-            return readPage(connection, *table, key, plan, call, firstRows);
+        [browsed = m_browsed, plan, firstRows](engine::Connection &connection,
+                                               const engine::Call &call) {
+            return readPage(connection, browsed, plan, call, firstRows);
         },
         [page, plan, number](BrowseState &state, Result<PageRows> answer) {
             if (state.m_flight && state.m_flightNumber == number) {
@@ -219,6 +254,7 @@ void BrowseState::fetch(std::int64_t page)
 void BrowseState::firstRowsArrived(const data::BatchPtr &rows)
 {
     m_pages.put(0, rows);
+    m_isFirstPartial = true;
     m_map.addSeen(rows->rowCount());
     announceCount();
     announce(0, rows->rowCount());
@@ -246,9 +282,10 @@ void BrowseState::keep(std::int64_t page, const PagePlan &plan, const PageRows &
         return;
     }
     m_pages.put(page, answer.rows);
-    auto first = keyAt(*answer.rows, 0);
-    auto last = keyAt(*answer.rows, answer.rows->rowCount() - 1);
-    if (first && last) {
+    m_isFirstPartial = m_isFirstPartial && page != 0;
+    auto first = valuesAt(*answer.rows, 0, m_placeColumns);
+    auto last = valuesAt(*answer.rows, answer.rows->rowCount() - 1, m_placeColumns);
+    if (hasKey() && first && last) {
         m_map.setEdges(page, {.first = std::move(*first),
                               .last = std::move(*last),
                               .isExact = plan.isExact && !answer.fromEnd});
@@ -284,7 +321,7 @@ void BrowseState::setExactCount(std::int64_t rows)
     m_map.setExactCount(rows);
     std::vector<std::pair<std::int64_t, data::BatchPtr>> exact;
     for (std::int64_t page = m_wantFirst; page <= m_wantLast; ++page) {
-        const bool isExact = !m_key || (m_map.edges(page) != nullptr);
+        const bool isExact = !hasKey() || (m_map.edges(page) != nullptr);
         if (auto batch = isExact ? m_pages.find(page) : nullptr) {
             exact.emplace_back(page, std::move(batch));
         }

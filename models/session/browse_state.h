@@ -5,6 +5,7 @@
 #include "models/session/browse_table.h"
 #include "models/session/page_map.h"
 #include "models/session/read_rows.h"
+#include "models/sql/row_order.h"
 
 #include <memory>
 #include <optional>
@@ -15,14 +16,17 @@ namespace sluice::session {
 class BrowseState : public std::enable_shared_from_this<BrowseState>
 {
 public:
-    BrowseState(Session &session, std::shared_ptr<const catalog::Table> table,
-                std::optional<sql::BrowseKey> key, BrowseEvents events);
+    BrowseState(Session &session, Browsed browsed, BrowseEvents events);
 
     void open(); // reads the first page
     void close();
     void want(std::int64_t first, std::int64_t last);
     void refresh();
+    void setView(sql::RowView view);
     void cancel();
+
+    [[nodiscard]] const Browsed &browsed() const { return m_browsed; }
+    [[nodiscard]] bool followsIndex() const;
 
     [[nodiscard]] std::int64_t rowCount() const;
     [[nodiscard]] bool isCountExact() const { return m_map.isCountExact(); }
@@ -36,6 +40,13 @@ public:
     [[nodiscard]] std::optional<data::RowKey> keyAt(const data::RowBatch &batch, int row) const;
 
 private:
+    [[nodiscard]] bool hasKey() const { return !m_browsed.key.columns.empty(); }
+    [[nodiscard]] std::vector<sql::OrderTerm> terms() const;
+    void placeRows(); // anew: the map of the pages for what is shown
+    // The value of each of these columns; nothing where one is cut.
+    [[nodiscard]] static std::optional<data::RowKey> valuesAt(const data::RowBatch &batch, int row,
+                                                              const std::vector<int> &columns);
+
     struct Flight
     {
         Request request;
@@ -60,7 +71,7 @@ private:
     void readKeyBounds();
     void countRows();
     void walkOn();
-    void walked(const KeyWalk &walk);
+    void walked(const KeyWalk &walk, int limit);
 
     // Asks the lane and drops the answer when this state is gone or has moved on.
     template<typename T>
@@ -69,13 +80,15 @@ private:
                 std::function<void(BrowseState &, Result<T>)> done);
 
     Session &m_session;
-    std::shared_ptr<const catalog::Table> m_table;
-    std::optional<sql::BrowseKey> m_key;
-    std::vector<int> m_keyColumns; // places of the key's columns in a row
+    Browsed m_browsed;
+    std::vector<int> m_keyColumns;   // places of the key's columns in a row
+    std::vector<int> m_placeColumns; // of what orders the rows
     BrowseEvents m_events;
     data::PageCache m_pages;
     std::set<std::int64_t>
         m_asked; // pages asked for since the wanted pages changed: not asked twice
+    bool m_isFirstPartial =
+        false; // of page 0 only the first rows are here: it is read again when wanted
     PageMap m_map;
     std::int64_t m_wantFirst = 0; // pages
     std::int64_t m_wantLast = 0;

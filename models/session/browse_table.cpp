@@ -72,7 +72,8 @@ Message whyNot(const Session &session, const catalog::QualifiedName &name,
 
 } // namespace
 
-BrowseTable::BrowseTable(Session &session, const catalog::QualifiedName &name, Events events)
+BrowseTable::BrowseTable(Session &session, const catalog::QualifiedName &name, Events events,
+                         sql::RowView view)
 {
     auto table = relationOf(session.catalog(), name);
     if (isTable(session.catalog(), name)) {
@@ -80,7 +81,11 @@ BrowseTable::BrowseTable(Session &session, const catalog::QualifiedName &name, E
     }
     m_columns = resultColumns(*table);
     m_whyNotEditable = whyNot(session, name, *table, m_key.has_value());
-    m_state = std::make_shared<BrowseState>(session, std::move(table), m_key, std::move(events));
+    m_state = std::make_shared<BrowseState>(session,
+                                            Browsed{.table = std::move(table),
+                                                    .key = m_key.value_or(sql::BrowseKey{}),
+                                                    .view = std::move(view)},
+                                            std::move(events));
     m_state->open();
 }
 
@@ -127,6 +132,21 @@ const Message &BrowseTable::whyNotEditable() const
 void BrowseTable::want(std::int64_t first, std::int64_t last)
 {
     m_state->want(first, last);
+}
+
+const sql::RowView &BrowseTable::view() const
+{
+    return m_state->browsed().view;
+}
+
+void BrowseTable::setView(sql::RowView view)
+{
+    m_state->setView(std::move(view));
+}
+
+bool BrowseTable::followsIndex() const
+{
+    return m_state->followsIndex();
 }
 
 void BrowseTable::refresh()

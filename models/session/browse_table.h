@@ -31,7 +31,8 @@ public:
     // A table or view of the session's catalog; the first page is asked for at once.
     // Views and tables without a key are read by position (LIMIT, OFFSET), up to kUnkeyedRows rows: the engine
     // promises them no order, so rows may shift between pages.
-    BrowseTable(Session &session, const catalog::QualifiedName &name, Events events);
+    BrowseTable(Session &session, const catalog::QualifiedName &name, Events events,
+                sql::RowView view = {});
     ~BrowseTable(); // cancels its requests
     BrowseTable(const BrowseTable &) = delete;
     BrowseTable &operator=(const BrowseTable &) = delete;
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] const std::optional<sql::BrowseKey> &browseKey() const { return m_key; }
     // The visible rows: fetches what is missing, cancels what is no longer wanted.
     void want(std::int64_t first, std::int64_t last);
+    [[nodiscard]] const sql::RowView &view() const;
+    void setView(sql::RowView view); // forgets rows and counts, reads again
+    // Whether the rows come in this order without being sorted first.
+    [[nodiscard]] bool followsIndex() const;
     void refresh(); // forgets rows and counts, reads again
     void cancel();
 

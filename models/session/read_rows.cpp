@@ -48,8 +48,8 @@ data::BatchPtr merged(const std::vector<data::BatchPtr> &batches, bool reversed)
 Result<data::BatchPtr> readAll(engine::Connection &connection, const sql::PageRequest &request,
                                const engine::Call &call, const FirstRows &firstRows)
 {
-    SLUICE_TRY(const auto cursor,
-               connection.query(sql::selectPage(request, connection.dialect()), call));
+    SLUICE_TRY(const sql::Statement statement, sql::selectPage(request, connection.dialect()));
+    SLUICE_TRY(const auto cursor, connection.query(statement, call));
     std::vector<data::BatchPtr> batches;
     std::size_t bytes = 0;
     engine::BatchLimits limits{.rows = firstRows ? kFirstRows : kPageRows, .cellBytes = kCellBytes};
@@ -66,25 +66,6 @@ Result<data::BatchPtr> readAll(engine::Connection &connection, const sql::PageRe
         limits.cellBytes = bytes < kLargePage ? kCellBytes : kTightCellBytes;
         batches.push_back(std::move(batch));
     }
-}
-
-// The table with nothing but its key: what is not selected is not read.
-catalog::Table keyColumnsOnly(const catalog::Table &table, const sql::BrowseKey &key)
-{
-    catalog::Table narrow;
-    narrow.name = table.name;
-    narrow.kind = table.kind;
-    narrow.options = table.options;
-    for (const std::string &name : key.columns) {
-        const auto column =
-            std::find_if(table.columns.begin(), table.columns.end(), [&](const auto &candidate) {
-                return equalsIgnoringCase(candidate.name, name);
-            });
-        if (column != table.columns.end()) {
-            narrow.columns.push_back(*column);
-        }
-    }
-    return narrow;
 }
 
 data::RowKey keyOf(const data::RowBatch &batch, int row)
@@ -113,12 +94,13 @@ std::optional<std::int64_t> toInteger(const data::Value &value)
     return std::nullopt;
 }
 
-Result<PageRows> readPage(engine::Connection &connection, const catalog::Table &table,
-                          const sql::BrowseKey &key, const PagePlan &plan, const engine::Call &call,
+Result<PageRows> readPage(engine::Connection &connection, const Browsed &browsed,
+                          const PagePlan &plan, const engine::Call &call,
                           const FirstRows &firstRows)
 {
-    const sql::PageRequest request{.table = &table,
-                                   .key = key,
+    const sql::PageRequest request{.table = browsed.table.get(),
+                                   .key = browsed.key,
+                                   .view = &browsed.view,
                                    .from = plan.from,
                                    .inclusive = plan.inclusive,
                                    .backwards = plan.backwards,
@@ -126,22 +108,28 @@ Result<PageRows> readPage(engine::Connection &connection, const catalog::Table &
                                    .skip = plan.skip};
     SLUICE_TRY(auto rows, readAll(connection, request, call, firstRows));
     if (plan.elseFromEnd && (!rows || rows->rowCount() < plan.limit)) {
-        const sql::PageRequest last{
-            .table = &table, .key = key, .backwards = true, .limit = plan.limit};
+        const sql::PageRequest last{.table = browsed.table.get(),
+                                    .key = browsed.key,
+                                    .view = &browsed.view,
+                                    .backwards = true,
+                                    .limit = plan.limit};
         SLUICE_TRY(auto lastRows, readAll(connection, last, call, {}));
         return PageRows{std::move(lastRows), true};
     }
     return PageRows{std::move(rows), false};
 }
 
-Result<KeyWalk> walkKeys(engine::Connection &connection, const catalog::Table &table,
-                         const sql::BrowseKey &key, const std::optional<data::RowKey> &from,
-                         int limit, const engine::Call &call)
+Result<KeyWalk> walkKeys(engine::Connection &connection, const Browsed &browsed,
+                         const std::optional<data::RowKey> &from, int limit,
+                         const engine::Call &call)
 {
-    const catalog::Table narrow = keyColumnsOnly(table, key);
-    const sql::PageRequest request{.table = &narrow, .key = key, .from = from, .limit = limit};
-    SLUICE_TRY(const auto cursor,
-               connection.query(sql::selectPage(request, connection.dialect()), call));
+    SLUICE_TRY(const sql::Statement statement, sql::selectPlaces({.table = browsed.table.get(),
+                                                                  .key = browsed.key,
+                                                                  .view = &browsed.view,
+                                                                  .from = from,
+                                                                  .limit = limit},
+                                                                 connection.dialect()));
+    SLUICE_TRY(const auto cursor, connection.query(statement, call));
     KeyWalk walk;
     while (true) {
         SLUICE_TRY(const data::BatchPtr batch, cursor->next({}));

@@ -6,8 +6,17 @@
 #include "models/sql/select_page.h"
 
 #include <functional>
+#include <memory>
 
 namespace sluice::session {
+
+// What is read: shared by the requests under way.
+struct Browsed
+{
+    std::shared_ptr<const catalog::Table> table;
+    sql::BrowseKey key; // without columns: none
+    sql::RowView view;
+};
 
 struct PageRows
 {
@@ -18,18 +27,17 @@ struct PageRows
 using FirstRows = std::function<void(data::BatchPtr)>;
 
 // `firstRows`, if any, is called with the first 256 rows before the rest is read.
-[[nodiscard]] Result<PageRows> readPage(engine::Connection &connection, const catalog::Table &table,
-                                        const sql::BrowseKey &key, const PagePlan &plan,
-                                        const engine::Call &call, const FirstRows &firstRows = {});
+[[nodiscard]] Result<PageRows> readPage(engine::Connection &connection, const Browsed &browsed,
+                                        const PagePlan &plan, const engine::Call &call,
+                                        const FirstRows &firstRows = {});
 
-// The key of every kPageRows-th row from `from` on (from the start, without), the first among them.
+// The place of every kPageRows-th row from `from` on (from the start, without), the first among them.
 struct KeyWalk
 {
     std::vector<data::RowKey> keys;
     std::int64_t rows = 0; // walked, at most `limit`
 };
-[[nodiscard]] Result<KeyWalk> walkKeys(engine::Connection &connection, const catalog::Table &table,
-                                       const sql::BrowseKey &key,
+[[nodiscard]] Result<KeyWalk> walkKeys(engine::Connection &connection, const Browsed &browsed,
                                        const std::optional<data::RowKey> &from, int limit,
                                        const engine::Call &call);
 

@@ -1,6 +1,8 @@
 #include "models/sql/select_page.h"
 
 #include "models/base/text.h"
+#include "models/sql/row_filter.h"
+#include "models/sql/row_order.h"
 
 #include <fmt/format.h>
 
@@ -10,50 +12,7 @@ namespace sluice::sql {
 
 namespace {
 
-catalog::TypeRef typeOf(const catalog::Table &table, std::string_view name)
-{
-    const catalog::Column *column = table.column(name);
-    return column == nullptr ? catalog::TypeRef{} : column->type;
-}
-
-std::vector<std::string> quoted(const std::vector<std::string> &names, const BrowseKey &key,
-                                const Dialect &dialect)
-{
-    std::vector<std::string> result;
-    for (const std::string &name : names) {
-        result.push_back(key.isRowid && name == key.columns.front() ? name : dialect.quote(name));
-    }
-    return result;
-}
-
-// "a" or (a, b): a row value where the key has several columns.
-std::string tuple(const std::vector<std::string> &parts)
-{
-    return parts.size() == 1 ? parts.front() : '(' + join(parts, ", ") + ')';
-}
-
-std::string keyBound(const PageRequest &request, const std::vector<std::string> &columns,
-                     Statement &statement, const Dialect &dialect)
-{
-    std::vector<std::string> bounds;
-    for (std::size_t i = 0; i < columns.size() && i < request.from->values.size(); ++i) {
-        statement.parameters.push_back(request.from->values[i]);
-        bounds.push_back(dialect.parameter(static_cast<int>(i) + 1,
-                                           typeOf(*request.table, request.key.columns[i])));
-    }
-    const std::string_view comparison = request.backwards ? "<" : ">";
-    return fmt::format(" WHERE {} {}{} {}", tuple(columns), comparison,
-                       request.inclusive ? "=" : "", tuple(bounds));
-}
-
-std::string orderBy(const std::vector<std::string> &columns, bool backwards)
-{
-    std::vector<std::string> terms = columns;
-    for (std::string &term : terms) {
-        term += backwards ? " DESC" : "";
-    }
-    return terms.empty() ? std::string() : " ORDER BY " + join(terms, ", ");
-}
+const RowView kAllRows;
 
 // SQLite would count the entries of libSQL's vector indexes, which hold none for it.
 bool hasEmptyIndex(const catalog::Table &table)
@@ -63,46 +22,75 @@ bool hasEmptyIndex(const catalog::Table &table)
     });
 }
 
-} // namespace
-
-Statement selectPage(const PageRequest &request, const Dialect &dialect)
+std::vector<OrderTerm> termsOf(const PageRequest &request, const Dialect &dialect)
 {
-    std::vector<std::string> names;
-    for (const catalog::Column &column : request.table->columns) {
-        names.push_back(dialect.quote(column.name));
-    }
-    const std::vector<std::string> keys = quoted(request.key.columns, request.key, dialect);
-    if (request.key.isRowid) {
-        names.push_back(keys.front());
-    }
+    const RowView &view = request.view ? *request.view : kAllRows;
+    return orderTerms(*request.table, request.key, view.order, dialect);
+}
+
+Result<Statement> select(const std::vector<std::string> &names, const PageRequest &request,
+                         const Dialect &dialect)
+{
+    std::vector<OrderTerm> terms = termsOf(request, dialect);
+    terms = request.backwards ? backwards(std::move(terms)) : std::move(terms);
     Statement statement;
-    statement.text =
-        fmt::format("SELECT {} FROM {}", join(names, ", "), dialect.quote(request.table->name));
-    if (request.from && !keys.empty()) {
-        statement.text += keyBound(request, keys, statement, dialect);
+    SLUICE_TRY(std::string where, whereText(request.view ? *request.view : kAllRows, *request.table,
+                                            dialect, statement));
+    if (request.from && !terms.empty()) {
+        where += (where.empty() ? " WHERE " : " AND ")
+                 + behind(terms, *request.from, request.inclusive, dialect, statement);
     }
-    statement.text += orderBy(keys, request.backwards) + fmt::format(" LIMIT {}", request.limit);
+    statement.text = fmt::format("SELECT {} FROM {}{}{} LIMIT {}", join(names, ", "),
+                                 dialect.quote(request.table->name), where, orderBy(terms, dialect),
+                                 request.limit);
     if (request.skip > 0) {
         statement.text += fmt::format(" OFFSET {}", request.skip);
     }
     return statement;
 }
 
+} // namespace
+
+Result<Statement> selectPage(const PageRequest &request, const Dialect &dialect)
+{
+    std::vector<std::string> names;
+    for (const catalog::Column &column : request.table->columns) {
+        names.push_back(dialect.quote(column.name));
+    }
+    if (request.key.isRowid) {
+        names.push_back(request.key.columns.front());
+    }
+    return select(names, request, dialect);
+}
+
+Result<Statement> selectPlaces(const PageRequest &request, const Dialect &dialect)
+{
+    std::vector<std::string> names;
+    for (const OrderTerm &term : termsOf(request, dialect)) {
+        names.push_back(term.sql);
+    }
+    return select(names, request, dialect);
+}
+
 Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key, const Dialect &dialect)
 {
-    const std::string column = quoted(key.columns, key, dialect).front();
+    const std::string &name = key.columns.front();
+    const std::string column = key.isRowid ? name : dialect.quote(name);
     const std::string from = dialect.quote(table.name);
     return {.text = fmt::format("SELECT (SELECT min({0}) FROM {1}), (SELECT max({0}) FROM {1})",
                                 column, from),
             .parameters = {}};
 }
 
-Statement selectCount(const catalog::Table &table, const Dialect &dialect)
+Result<Statement> selectCount(const catalog::Table &table, const Dialect &dialect,
+                              const RowView &view)
 {
     const bool byRows = dialect.flavor() == Flavor::Sqlite && hasEmptyIndex(table);
-    return {.text = "SELECT count(*) FROM " + dialect.quote(table.name)
-                    + (byRows ? " NOT INDEXED" : ""),
-            .parameters = {}};
+    Statement statement;
+    SLUICE_TRY(const std::string where, whereText(view, table, dialect, statement));
+    statement.text = "SELECT count(*) FROM " + dialect.quote(table.name)
+                     + (byRows ? " NOT INDEXED" : "") + where;
+    return statement;
 }
 
 } // namespace sluice::sql

@@ -1,9 +1,11 @@
 // SELECTs that read a window of a table by its key: never an OFFSET from the start, never a count on open.
 #pragma once
 
+#include "models/base/result.h"
 #include "models/catalog/table.h"
 #include "models/data/row_key.h"
 #include "models/sql/dialect.h"
+#include "models/sql/row_view.h"
 #include "models/sql/statement.h"
 
 #include <optional>
@@ -31,18 +33,23 @@ struct PageRequest
 {
     const catalog::Table *table = nullptr;
     BrowseKey key;
-    std::optional<data::RowKey> from; // the first (last, if backwards) row's key bound
-    bool inclusive = true;            // the row with the key itself counts
-    bool backwards = false;           // rows come in falling order
+    const RowView *view = nullptr; // none: all rows, by the key
+    std::optional<data::RowKey>
+        from;               // the first (last, if backwards) row's bound: values of orderTerms()
+    bool inclusive = true;  // the row with the key itself counts
+    bool backwards = false; // rows come in the reverse order
     int limit = 4096;
     int skip = 0; // rows to skip behind `from`
 };
 
-// Columns in the table's order, then the rowid where the key is one.
-[[nodiscard]] Statement selectPage(const PageRequest &request, const Dialect &dialect);
+// Columns in the table's order, then the rowid where the key is one. Refused as whereText() says.
+[[nodiscard]] Result<Statement> selectPage(const PageRequest &request, const Dialect &dialect);
+// The same rows with nothing but the values of orderTerms(): what is not selected is not read.
+[[nodiscard]] Result<Statement> selectPlaces(const PageRequest &request, const Dialect &dialect);
 // Smallest and largest value of an integer key, as two scalar subqueries (a plain min, max scans).
 [[nodiscard]] Statement selectKeyBounds(const catalog::Table &table, const BrowseKey &key,
                                         const Dialect &dialect);
-[[nodiscard]] Statement selectCount(const catalog::Table &table, const Dialect &dialect);
+[[nodiscard]] Result<Statement> selectCount(const catalog::Table &table, const Dialect &dialect,
+                                            const RowView &view = {});
 
 } // namespace sluice::sql

@@ -87,7 +87,7 @@ Outcome readTables(engine::Connection &connection, const QString &file)
         const sql::PageRequest page{
             .table = &table, .key = key.value_or(sql::BrowseKey{}), .from = {}, .limit = kPageRows};
         const auto rows =
-            engine::fetchAll(connection, sql::selectPage(page, connection.dialect()), {});
+            engine::fetchAll(connection, *sql::selectPage(page, connection.dialect()), {});
         if (!rows) {
             return said(rows.error(), QString::fromStdString(name.name) + u": "_s);
         }

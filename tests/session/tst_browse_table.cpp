@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aViewIsReadByPositionAndLocked();
     void openingALargeTableReadsOnlyItsBeginning();
     void whatIsNoLongerWantedIsNotDelivered();
+    void aPageThatWasLeftHalfwayIsReadWholeLater();
     void aDestroyedTableHearsNothing();
     void anOpenTransactionIsReadThrough();
     void longCellsAreCut();
@@ -263,6 +264,16 @@ void TestBrowseTable::whatIsNoLongerWantedIsNotDelivered()
 
     QCOMPARE(browser.arrivals, 1);
     QVERIFY(browser.failures.empty());
+}
+
+void TestBrowseTable::aPageThatWasLeftHalfwayIsReadWholeLater()
+{
+    OpenSession open(m_million->path());
+    Browser browser(open, "big");
+    QVERIFY(browser.queue.runUntil([&] { return browser.arrivals == 1; })); // the first rows of it
+    QVERIFY(!browser.table.cell(3000, 0));
+    browser.leaveTheBeginning();
+    QCOMPARE(browser.rowText(3000), std::string("3001"));
 }
 
 void TestBrowseTable::aDestroyedTableHearsNothing()

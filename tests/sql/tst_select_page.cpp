@@ -72,8 +72,8 @@ void TestSelectPage::pagesForwardsMeetEveryRowOnce()
                              .inclusive = false,
                              .limit = 7};
     test::Rows all;
-    for (test::Rows page = database.run(sql::selectPage(request, m_sqlite)); !page.empty();
-         page = database.run(sql::selectPage(request, m_sqlite))) {
+    for (test::Rows page = database.run(*sql::selectPage(request, m_sqlite)); !page.empty();
+         page = database.run(*sql::selectPage(request, m_sqlite))) {
         all.insert(all.end(), page.begin(), page.end());
         request.from = keyOf(page.back());
     }
@@ -92,8 +92,8 @@ void TestSelectPage::pagesBackwardsMeetEveryRowOnce()
                              .backwards = true,
                              .limit = 13};
     test::Rows all;
-    for (test::Rows page = database.run(sql::selectPage(request, m_sqlite)); !page.empty();
-         page = database.run(sql::selectPage(request, m_sqlite))) {
+    for (test::Rows page = database.run(*sql::selectPage(request, m_sqlite)); !page.empty();
+         page = database.run(*sql::selectPage(request, m_sqlite))) {
         all.insert(all.end(), page.begin(), page.end());
         request.from = keyOf(page.back());
     }
@@ -111,7 +111,7 @@ void TestSelectPage::inclusiveBoundAndSkip()
                              .from =
                                  data::RowKey{{Value(std::string("b")), Value(std::int64_t{8})}},
                              .limit = 1};
-    const auto first = [&] { return database.run(sql::selectPage(request, m_sqlite)).front(); };
+    const auto first = [&] { return database.run(*sql::selectPage(request, m_sqlite)).front(); };
     QVERIFY(keyOf(first()) == *request.from);
     request.skip = 2; // b8, b9, c0
     QVERIFY(keyOf(first()) == (data::RowKey{{Value(std::string("c")), Value(std::int64_t{0})}}));
@@ -128,7 +128,7 @@ void TestSelectPage::rowidIsTheLastColumn()
     table.columns = {column("a", "TEXT", false)};
     const auto key = sql::browseKey(table, sql::Flavor::Sqlite);
     QVERIFY(key && key->isRowid && key->isInteger);
-    const auto rows = database.run(sql::selectPage(
+    const auto rows = database.run(*sql::selectPage(
         {.table = &table, .key = *key, .from = data::RowKey{{Value(std::int64_t{8})}}}, m_sqlite));
     QVERIFY(rows == (test::Rows{{Value(std::string("y")), Value(std::int64_t{9})}}));
 }
@@ -146,11 +146,11 @@ void TestSelectPage::boundsKeysAndCount()
     const auto integer = [](std::int64_t i) { return Value(i); };
     QVERIFY(database.run(sql::selectKeyBounds(table, key, m_sqlite))
             == (test::Rows{{integer(-2), integer(9)}}));
-    QVERIFY(database.run(sql::selectCount(hostileTable(), m_sqlite))
+    QVERIFY(database.run(*sql::selectCount(hostileTable(), m_sqlite))
             == (test::Rows{{integer(100)}}));
     table.indexes["i"].definition = "CREATE INDEX i ON n(libsql_vector_idx(id))";
-    QVERIFY(sql::selectCount(table, m_sqlite).text.ends_with(" NOT INDEXED"));
-    QVERIFY(database.run(sql::selectCount(table, m_sqlite)) == (test::Rows{{integer(3)}}));
+    QVERIFY(sql::selectCount(table, m_sqlite)->text.ends_with(" NOT INDEXED"));
+    QVERIFY(database.run(*sql::selectCount(table, m_sqlite)) == (test::Rows{{integer(3)}}));
 }
 
 void TestSelectPage::pagesUseTheIndex()
@@ -164,7 +164,7 @@ void TestSelectPage::pagesUseTheIndex()
                                  data::RowKey{{Value(std::string("b")), Value(std::int64_t{8})}}};
     for (const bool backwards : {false, true}) {
         request.backwards = backwards;
-        sql::Statement statement = sql::selectPage(request, m_sqlite);
+        sql::Statement statement = *sql::selectPage(request, m_sqlite);
         statement.text = "EXPLAIN QUERY PLAN " + statement.text;
         const test::Rows plan = database.run(statement);
         QCOMPARE(plan.size(), std::size_t{1}); // a second row would be a sort
@@ -262,7 +262,7 @@ void TestSelectPage::postgresText()
         .key = *sql::browseKey(table, sql::Flavor::Postgres),
         .from = data::RowKey{{Value(std::string("2024-01-01")), Value(std::string("x"))}},
         .limit = 10};
-    QCOMPARE(sql::selectPage(request, postgres::PostgresDialect()).text,
+    QCOMPARE(sql::selectPage(request, postgres::PostgresDialect())->text,
              std::string("SELECT \"id\", \"at\" FROM \"public\".\"t\" WHERE (\"at\", \"id\") >= "
                          "($1::date, $2::uuid) ORDER BY \"at\", \"id\" LIMIT 10"));
     table.primaryKey.reset();
