@@ -124,7 +124,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     if (section < 0 || section >= columnCount()) {
         return {};
     }
-    return headValue(m_heads[static_cast<std::size_t>(section)], role);
+    const ColumnHead &head = m_heads[static_cast<std::size_t>(section)];
+    return role == SortRole ? QVariant(sortPlace(head.name)) : headValue(head, role);
 }
 
 Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
@@ -216,6 +217,31 @@ void TableModel::refresh()
     m_browse->refresh();
     updateRowCount();
     announce(m_firstInView, m_lastInView); // what was here is not until it has been read again
+}
+
+void TableModel::setRowView(sql::RowView view)
+{
+    if (view == rowView()) {
+        return;
+    }
+    m_overlay = {};
+    m_browse->setView(std::move(view));
+    updateRowCount();
+    announce(0, m_tableRows - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    Q_EMIT rowViewChanged();
+}
+
+int TableModel::sortPlace(const QString &column) const
+{
+    int place = 0;
+    for (const sql::SortTerm &term : rowView().order) {
+        ++place;
+        if (toQString(term.column) == column) {
+            return term.descending ? -place : place;
+        }
+    }
+    return 0;
 }
 
 void TableModel::cancel()

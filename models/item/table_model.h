@@ -25,6 +25,10 @@ public:
     [[nodiscard]] const catalog::QualifiedName &table() const { return m_name; }
     [[nodiscard]] bool isRowCountExact() const;
     [[nodiscard]] std::int64_t tableRowCount() const; // without new rows; may pass what int holds
+    // What is filtered and sorted by; the rows come anew.
+    [[nodiscard]] const sql::RowView &rowView() const { return m_browse->view(); }
+    void setRowView(sql::RowView view);
+    [[nodiscard]] bool followsIndex() const { return m_browse->followsIndex(); }
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] QString whyNotEditable() const;
     [[nodiscard]] bool isDraft(int row) const { return row >= m_tableRows; }
@@ -62,6 +66,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void rowCountExact(bool exact);
+    void rowViewChanged();
     void editRejected(int row, int column, const QString &reason);
     void failed(const sluice::Error &error);
     void busyChanged(bool busy);
@@ -82,6 +87,7 @@ private:
     };
 
     [[nodiscard]] session::BrowseEvents browseEvents();
+    [[nodiscard]] int sortPlace(const QString &column) const;
     void updateRowCount();
     void updateDrafts();
     void rowsArrived(std::int64_t first, std::int64_t last);
