@@ -290,6 +290,38 @@
         <source>High Contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Filter by SQL…</source>
+        <translation>Mit SQL filtern …</translation>
+    </message>
+    <message>
+        <source>Only This Value</source>
+        <translation>Nur dieser Wert</translation>
+    </message>
+    <message>
+        <source>Not This Value</source>
+        <translation>Ohne diesen Wert</translation>
+    </message>
+    <message>
+        <source>Clear Filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Sort Ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort Descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Clear Sort</source>
+        <translation>Sortierung aufheben</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -498,6 +530,57 @@
     <message>
         <source>Please report it with the text below.</source>
         <translation>Bitte mit dem folgenden Text melden.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt auf</translation>
+    </message>
+    <message>
+        <source>is NULL</source>
+        <translation>ist NULL</translation>
+    </message>
+    <message>
+        <source>is not NULL</source>
+        <translation>ist nicht NULL</translation>
+    </message>
+    <message>
+        <source>in the last days:</source>
+        <translation>in den letzten Tagen:</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>hat</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2060,22 @@
         <source>All of %1 is read under the lock; fails if a row of it belongs to %2.</source>
         <translation>%1 wird unter der Sperre ganz gelesen; scheitert, wenn eine Zeile davon zu %2 gehört.</translation>
     </message>
+    <message>
+        <source>a range is written as 1..9</source>
+        <translation>ein Bereich wird als 1..9 geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no column %1 to filter by.</source>
+        <translation>Es gibt keine Spalte %1, nach der gefiltert werden könnte.</translation>
+    </message>
+    <message>
+        <source>The filter on %1 lacks a value.</source>
+        <translation>Dem Filter auf %1 fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>WHERE takes one expression: parentheses and quotes in pairs, no semicolon, no parameters.</source>
+        <translation>WHERE nimmt einen Ausdruck: Klammern und Anführungszeichen paarweise, kein Semikolon, keine Parameter.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>
@@ -2450,6 +2549,58 @@
         <source>Delete Rows</source>
         <translation>Zeilen löschen</translation>
     </message>
+    <message>
+        <source>No rows match the filters</source>
+        <translation>Keine Zeilen passen zu den Filtern</translation>
+    </message>
+    <message>
+        <source>The cross of a filter removes it</source>
+        <translation>Das Kreuz eines Filters entfernt ihn</translation>
+    </message>
+    <message>
+        <source>Only This Value</source>
+        <translation>Nur dieser Wert</translation>
+    </message>
+    <message>
+        <source>Not This Value</source>
+        <translation>Ohne diesen Wert</translation>
+    </message>
+    <message>
+        <source>Clear Filters</source>
+        <translation>Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Sort Ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort Descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Then Ascending</source>
+        <translation>Dann aufsteigend</translation>
+    </message>
+    <message>
+        <source>Then Descending</source>
+        <translation>Dann absteigend</translation>
+    </message>
+    <message>
+        <source>NULLs First</source>
+        <translation>NULL zuerst</translation>
+    </message>
+    <message>
+        <source>NULLs Last</source>
+        <translation>NULL zuletzt</translation>
+    </message>
+    <message>
+        <source>Clear Sort</source>
+        <translation>Sortierung aufheben</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::DefinitionTab</name>
@@ -2525,6 +2676,63 @@
     <message>
         <source>Objects of the database</source>
         <translation>Objekte der Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::FilterEditor</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>A column, or a place inside a JSON column: meta.address.zip</source>
+        <translation>Eine Spalte oder eine Stelle in einer JSON-Spalte: meta.address.zip</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>paid   a, b   &gt;10 &lt;20   ^abc   null   last 7 days</source>
+        <translation>paid   a, b   &gt;10 &lt;20   ^abc   null   last 7 days</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::FilterPill</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Filter not applied: %1</source>
+        <translation>Filter nicht angewandt: %1</translation>
+    </message>
+    <message>
+        <source>Click to change, Delete to remove</source>
+        <translation>Klicken zum Ändern, Entf zum Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::FilterPills</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filter</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3643,21 @@
     <message>
         <source>%1 × %2 pixels, %3 bytes</source>
         <translation>%1 × %2 Pixel, %3 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::WhereStrip</name>
+    <message>
+        <source>Filter by SQL</source>
+        <translation>Mit SQL filtern</translation>
+    </message>
+    <message>
+        <source>WHERE expression</source>
+        <translation>WHERE-Ausdruck</translation>
+    </message>
+    <message>
+        <source>an expression in SQL; Enter applies it</source>
+        <translation>ein Ausdruck in SQL; Eingabe wendet ihn an</translation>
     </message>
 </context>
 </TS>

@@ -52,11 +52,76 @@ std::vector<Command> rowCommands()
     };
 }
 
+std::vector<Command> filterCommands()
+{
+    return {
+        {.id = "grid.filter",
+         .text = QT_TRANSLATE_NOOP("Command", "Filter…"),
+         .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+         .icon = "filter",
+         .menu = Menu::Data,
+         .group = 3,
+         .state = needsTable,
+         .run = onTable<&ui::DataTab::addFilter>},
+        {.id = "grid.where",
+         .text = QT_TRANSLATE_NOOP("Command", "Filter by SQL…"),
+         .menu = Menu::Data,
+         .group = 3,
+         .state = needsTable,
+         .run = onTable<&ui::DataTab::editWhere>},
+        {.id = "grid.only_this",
+         .text = QT_TRANSLATE_NOOP("Command", "Only This Value"),
+         .keys = {Qt::CTRL | Qt::Key_L},
+         .menu = Menu::Data,
+         .group = 3,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::onlyThisValue>},
+        {.id = "grid.not_this",
+         .text = QT_TRANSLATE_NOOP("Command", "Not This Value"),
+         .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+         .menu = Menu::Data,
+         .group = 3,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::notThisValue>},
+        {.id = "grid.clear_filters",
+         .text = QT_TRANSLATE_NOOP("Command", "Clear Filters"),
+         .menu = Menu::Data,
+         .group = 3,
+         .state = needsTable,
+         .run = onTable<&ui::DataTab::clearFilters>},
+        {.id = "grid.sort_ascending",
+         .text = QT_TRANSLATE_NOOP("Command", "Sort Ascending"),
+         .keys = {Qt::ALT | Qt::SHIFT | Qt::Key_Up},
+         .icon = "sort-ascending",
+         .menu = Menu::Data,
+         .group = 4,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::sortAscending>},
+        {.id = "grid.sort_descending",
+         .text = QT_TRANSLATE_NOOP("Command", "Sort Descending"),
+         .keys = {Qt::ALT | Qt::SHIFT | Qt::Key_Down},
+         .icon = "sort-descending",
+         .menu = Menu::Data,
+         .group = 4,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::sortDescending>},
+        {.id = "grid.clear_sort",
+         .text = QT_TRANSLATE_NOOP("Command", "Clear Sort"),
+         .menu = Menu::Data,
+         .group = 4,
+         .state = needsTable,
+         .run = onTable<&ui::DataTab::clearSort>},
+    };
+}
+
 } // namespace
 
 std::vector<Command> dataCommands()
 {
     std::vector<Command> commands = rowCommands();
+    for (Command &each : filterCommands()) {
+        commands.push_back(std::move(each));
+    }
     const std::vector<Command> changes = {
         {.id = "data.apply",
          .text = QT_TRANSLATE_NOOP("Command", "Apply Changes"),

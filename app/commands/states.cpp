@@ -38,6 +38,12 @@ CommandState needsCell(Workbench &bench)
     return {.enabled = tab && tab->isEditable() && tab->grid()->currentIndex().isValid()};
 }
 
+CommandState needsTableCell(Workbench &bench)
+{
+    const auto *tab = bench.tabs().current<ui::DataTab>();
+    return {.enabled = tab && tab->grid()->currentIndex().isValid()};
+}
+
 CommandState needsChanges(Workbench &bench)
 {
     return {.enabled = bench.sessions().pendingCount() > 0 && !bench.sessions().isCommitting()};

@@ -14,6 +14,8 @@ namespace sluice::app {
 [[nodiscard]] CommandState needsTable(Workbench &bench);    // a table's tab is in front
 [[nodiscard]] CommandState needsEditable(Workbench &bench); // and its rows can be changed
 [[nodiscard]] CommandState needsCell(Workbench &bench);     // and a cell is current
+[[nodiscard]] CommandState needsTableCell(
+    Workbench &bench); // a cell of a table, whether its rows can be changed or not
 [[nodiscard]] CommandState needsChanges(Workbench &bench);
 [[nodiscard]] CommandState needsQuery(Workbench &bench); // a query's tab is in front
 

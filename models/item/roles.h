@@ -14,7 +14,7 @@ enum HeaderRole {
     NumericRole,                     // bool: shown to the right
     LockedRole,                      // QString: why cells are not editable; empty: they are
     TypeClassRole,                   // int: catalog::TypeClass
-    SortRole,                        // int: place among what rows are sorted by, from 1; negative: falling; 0: none
+    SortRole, // int: place among what rows are sorted by, from 1; negative: falling; 0: none
 };
 
 // Of cells:

@@ -67,7 +67,14 @@ session::BrowseEvents TableModel::browseEvents()
                         rowsArrived(first, last);
                     }
                 },
-            .failed = [this](const Error &error) { Q_EMIT failed(error); },
+            .failed =
+                [this](const Error &error) {
+                    m_isWaiting = false;
+                    if (m_browse) {
+                        updateRowCount();
+                    }
+                    Q_EMIT failed(error);
+                },
             .busyChanged = [this](bool busy) { Q_EMIT busyChanged(busy); }};
 }
 
@@ -225,6 +232,7 @@ void TableModel::setRowView(sql::RowView view)
         return;
     }
     m_overlay = {};
+    m_isWaiting = true;
     m_browse->setView(std::move(view));
     updateRowCount();
     announce(0, m_tableRows - 1);
@@ -254,6 +262,10 @@ void TableModel::updateRowCount()
     constexpr std::int64_t kMost = std::numeric_limits<int>::max() / 2; // leaves room for new rows
     const auto rows = static_cast<int>(std::min(m_browse->rowCount(), kMost));
     m_overlay = {};
+    m_isWaiting = m_isWaiting && rows == 0 && !m_browse->isCountExact();
+    if (m_isWaiting) {
+        return;
+    }
     if (rows > m_tableRows) {
         beginInsertRows({}, m_tableRows, rows - 1);
         m_tableRows = rows;

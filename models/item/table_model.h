@@ -116,6 +116,8 @@ private:
     int m_firstInView = 0;
     int m_lastInView = 0;
     bool m_exact = false;
+    bool m_isWaiting =
+        false; // for the first rows of another view: the old ones keep their places until then
 };
 
 } // namespace sluice::item

@@ -45,6 +45,14 @@ bool takesText(Comparator comparator)
     }
 }
 
+// Inside JSON, equality is that of texts: "9000" may be a string or a number there.
+bool isOrdered(Comparator comparator)
+{
+    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual
+           || comparator == Comparator::Greater || comparator == Comparator::GreaterOrEqual
+           || comparator == Comparator::Between;
+}
+
 std::optional<double> asNumber(std::string_view text)
 {
     double number = 0;
@@ -61,8 +69,8 @@ Result<data::Value> readValue(const FilterText &filter, const std::string &text,
                                 dialect.name());
     }
     if (!filter.path.empty()) {
-        const auto number = asNumber(text);
-        return number && !takesText(filter.comparator) ? data::Value(*number) : data::Value(text);
+        const auto number = isOrdered(filter.comparator) ? asNumber(text) : std::nullopt;
+        return number ? data::Value(*number) : data::Value(text);
     }
     if (takesText(filter.comparator) || filter.comparator == Comparator::HasElement) {
         return data::Value(text);

@@ -188,16 +188,17 @@ private:
     {
         const std::string path =
             textValue(data::Value(jsonPath(m_condition.path, m_dialect.flavor())));
-        if (isSqlite()) {
-            m_column = fmt::format("json_extract({}, {})", m_column, path);
-            m_type = {};
-            return;
-        }
         const bool areNumbers =
             !m_condition.values.empty()
             && std::ranges::all_of(m_condition.values, [](const data::Value &each) {
                    return each.integer() != nullptr || each.real() != nullptr;
                });
+        if (isSqlite()) {
+            m_column = fmt::format("json_extract({}, {})", m_column, path);
+            m_column = areNumbers ? m_column : "CAST(" + m_column + " AS TEXT)";
+            m_type = {};
+            return;
+        }
         m_column = fmt::format("({}::jsonb #>> {}::text[])", m_column, path);
         m_type = {.name = "text", .typeClass = TypeClass::Text};
         if (areNumbers) {

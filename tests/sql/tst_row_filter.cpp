@@ -35,7 +35,8 @@ catalog::Table table()
     catalog::Table made{.name = {"public", "t"}};
     made.columns = {
         {.name = "n", .type = {.name = "integer", .typeClass = catalog::TypeClass::Integer}},
-        {.name = "s", .type = {.name = "character varying(3)", .typeClass = catalog::TypeClass::Text}},
+        {.name = "s",
+         .type = {.name = "character varying(3)", .typeClass = catalog::TypeClass::Text}},
         {.name = "meta", .type = {.name = "jsonb", .typeClass = catalog::TypeClass::Json}}};
     return made;
 }

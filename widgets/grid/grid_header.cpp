@@ -33,12 +33,11 @@ struct GridHeader::Head
     bool isKey = false;
     bool isReference = false;
     bool alignRight = false;
-    bool isSorted = false;
-    bool isDescending = false;
+    int sort = 0; // item::SortRole
 
     [[nodiscard]] int marks() const
     {
-        return int{isKey} + int{isReference} + int{!locked.isEmpty()} + int{isSorted};
+        return int{isKey} + int{isReference} + int{!locked.isEmpty()} + int{sort != 0};
     }
 };
 
@@ -51,6 +50,7 @@ GridHeader::GridHeader(QWidget *parent)
     setMinimumSectionSize(32);
     setDefaultSectionSize(120);
     setTextElideMode(Qt::ElideRight);
+    setMouseTracking(true);
     keepWorded(this, [this] { setAccessibleName(tr("Columns")); });
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
 }
@@ -68,8 +68,7 @@ GridHeader::Head GridHeader::headOf(int column) const
               .locked = ask(item::LockedRole).toString(),
               .isKey = ask(item::KeyRole).toBool(),
               .alignRight = ask(item::NumericRole).toBool(),
-              .isSorted = isSortIndicatorShown() && sortIndicatorSection() == column,
-              .isDescending = sortIndicatorOrder() == Qt::DescendingOrder};
+              .sort = ask(item::SortRole).toInt()};
     const QString reference = ask(item::ReferenceRole).toString();
     head.isReference = !reference.isEmpty();
     if (ask(item::NullableRole).toBool()) {
@@ -137,6 +136,12 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
         paintType(*painter, head,
                   QRectF(inner.left(), top + nameHeight + 1, inner.width(), typeHeight));
     }
+    if (column == m_hovered && isSortable()) {
+        const QRect mark = sortMark(column);
+        painter->fillRect(mark, theme.color(Token::Hover));
+        icon(head.sort > 0 ? u"sort-descending"_s : u"sort-ascending"_s, Token::Dim)
+            .paint(painter, mark.adjusted(3, 3, -3, -3));
+    }
     painter->restore();
 }
 
@@ -170,8 +175,8 @@ void GridHeader::paintName(QPainter &painter, const Head &head, QRectF line) con
     if (!head.locked.isEmpty()) {
         mark(u"lock"_s, Token::Faint);
     }
-    if (head.isSorted) {
-        mark(head.isDescending ? u"sort-descending"_s : u"sort-ascending"_s, Token::Text);
+    if (head.sort != 0) {
+        mark(head.sort < 0 ? u"sort-descending"_s : u"sort-ascending"_s, Token::Accent);
     }
 }
 
@@ -187,10 +192,44 @@ void GridHeader::paintType(QPainter &painter, const Head &head, const QRectF &li
                      metrics.elidedText(head.type, Qt::ElideRight, line.width()));
 }
 
+bool GridHeader::isSortable() const
+{
+    return model() && model()->headerData(0, Qt::Horizontal, item::SortRole).isValid();
+}
+
+// Shown under the pointer: in the lower corner, where the type's line has room.
+QRect GridHeader::sortMark(int column) const
+{
+    constexpr int kSide = 20;
+    const int left = sectionViewportPosition(column) + sectionSize(column) - kSide - 4;
+    const bool isRight = model()->headerData(column, Qt::Horizontal, item::NumericRole).toBool();
+    return {isRight ? sectionViewportPosition(column) + 4 : left, (height() - kSide) / 2, kSide,
+            kSide};
+}
+
+void GridHeader::hover(int column)
+{
+    if (m_hovered != column) {
+        m_hovered = column;
+        viewport()->update();
+    }
+}
+
+void GridHeader::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QHeaderView::leaveEvent(event);
+}
+
 void GridHeader::mousePressEvent(QMouseEvent *event)
 {
-    QHeaderView::mousePressEvent(event);
     const int column = logicalIndexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && column >= 0 && column == m_hovered && isSortable()
+        && sortMark(column).contains(event->position().toPoint())) {
+        Q_EMIT sortWanted(column, event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
+    QHeaderView::mousePressEvent(event);
     const bool isResize = cursor().shape() == Qt::SplitHCursor;
     m_dragFrom = -1;
     if (event->button() == Qt::LeftButton && column >= 0 && !isResize) {
@@ -203,6 +242,7 @@ void GridHeader::mouseMoveEvent(QMouseEvent *event)
 {
     QHeaderView::mouseMoveEvent(event);
     const int column = logicalIndexAt(event->position().toPoint());
+    hover(event->buttons() == Qt::NoButton ? column : -1);
     if (m_dragFrom >= 0 && column >= 0 && column != m_currentColumn) {
         Q_EMIT columnPicked(column, true);
     }

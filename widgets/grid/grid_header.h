@@ -23,6 +23,8 @@ Q_SIGNALS:
     // Mouse: pressed and dragged over sections. `extend`: Shift was held, or it was a drag.
     void columnPicked(int column, bool extend);
     void contextMenuWanted(QPoint global, int column);
+    // Its sort mark was clicked; `extend`: with Shift.
+    void sortWanted(int column, bool extend);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int column) const override;
@@ -31,6 +33,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
@@ -39,7 +42,12 @@ private:
     void paintName(QPainter &painter, const Head &head, QRectF line) const;
     void paintType(QPainter &painter, const Head &head, const QRectF &line) const;
 
+    [[nodiscard]] bool isSortable() const;
+    [[nodiscard]] QRect sortMark(int column) const;
+    void hover(int column);
+
     int m_currentColumn = -1;
+    int m_hovered = -1;
     int m_dragFrom = -1;
 };
 

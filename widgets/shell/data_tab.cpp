@@ -2,16 +2,19 @@
 
 #include "models/item/convert.h"
 #include "models/item/table_model.h"
+#include "widgets/grid/grid_header.h"
 #include "widgets/grid/grid_view.h"
 #include "widgets/review/pending_bar.h"
 #include "widgets/shell/durations.h"
 #include "widgets/shell/error_panel.h"
+#include "widgets/shell/filter_pills.h"
+#include "widgets/shell/row_view_controls.h"
+#include "widgets/shell/where_strip.h"
 #include "widgets/style/theme.h"
 #include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,6 +33,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     , m_count(new QLabel(this))
     , m_error(new ErrorPanel(this))
     , m_pending(new PendingBar(session, this))
+    , m_rowView(new RowViewControls(*m_model, session.dialect(), this))
 {
     setWindowTitle(toQString(m_table.name));
     setFocusProxy(m_grid);
@@ -37,6 +41,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildCrumbs());
+    layout->addWidget(m_rowView->where());
     layout->addWidget(m_error);
     layout->addWidget(m_grid, 1);
     layout->addWidget(m_pending);
@@ -55,10 +60,20 @@ void DataTab::retranslate()
     const QString name = toQString(m_table.name);
     setAccessibleName(tr("Table %1").arg(name));
     m_grid->setAccessibleName(tr("Rows of %1").arg(name));
-    m_grid->setEmptyText(tr("No rows"), isEditable() ? tr("Insert adds one") : QString());
+    showEmptyText();
     m_notice->setText(m_model->whyNotEditable());
     m_count->setAccessibleName(tr("Number of rows"));
     showCount();
+}
+
+void DataTab::showEmptyText()
+{
+    if (m_rowView->isFiltered()) {
+        m_grid->setEmptyText(tr("No rows match the filters"),
+                             tr("The cross of a filter removes it"));
+    } else {
+        m_grid->setEmptyText(tr("No rows"), isEditable() ? tr("Insert adds one") : QString());
+    }
 }
 
 QWidget *DataTab::buildCrumbs()
@@ -87,6 +102,8 @@ QWidget *DataTab::buildCrumbs()
     layout->setSpacing(4);
     layout->addWidget(m_crumbs);
     layout->addWidget(name);
+    layout->addSpacing(8);
+    layout->addWidget(m_rowView->pills());
     layout->addSpacing(12);
     layout->addWidget(m_notice, 1);
     layout->addWidget(m_count);
@@ -102,6 +119,7 @@ void DataTab::connectModel()
     connect(m_model, &QAbstractItemModel::modelReset, this, countAgain);
     connect(m_model, &item::TableModel::busyChanged, this, &DataTab::setBusy);
     connect(m_model, &item::TableModel::failed, this, &DataTab::showError);
+    connect(m_model, &item::TableModel::rowViewChanged, this, &DataTab::rowViewChanged);
     connect(m_model, &item::TableModel::editRejected, this,
             [this](int, int, const QString &reason) { refuse(reason); });
 }
@@ -120,6 +138,8 @@ void DataTab::connectGrid()
             [this](const QModelIndex &, const QString &reason) { refuse(reason); });
     connect(m_grid, &GridView::edited, this, [this] { m_notice->clear(); });
     connect(m_grid, &GridView::contextMenuWanted, this, &DataTab::showCellMenu);
+    connect(m_grid, &GridView::headerMenuWanted, this, &DataTab::showHeaderMenu);
+    connect(m_grid->header(), &GridHeader::sortWanted, m_rowView, &RowViewControls::toggleSort);
     connect(m_grid, &GridView::currentCellChanged, this, &DataTab::stateChanged);
     connect(m_pending, &PendingBar::reviewRequested, this, &DataTab::reviewRequested);
     connect(m_pending, &PendingBar::applyRequested, this, &DataTab::applyRequested);
@@ -142,7 +162,7 @@ void DataTab::showCount()
     const QString took =
         m_took.count() > 0 ? QStringLiteral(" · ") + durationText(m_took) : QString();
     m_count->setText(countText() + took);
-    if (m_model->isRowCountExact()) {
+    if (m_model->isRowCountExact() && !m_rowView->isFiltered()) {
         Q_EMIT rowsCounted(m_model->tableRowCount());
     }
 }
@@ -164,7 +184,7 @@ void DataTab::setBusy(bool busy)
 
 void DataTab::showError(const Error &error)
 {
-    if (error.kind != ErrorKind::Cancelled) {
+    if (error.kind != ErrorKind::Cancelled && !m_rowView->takeError(error)) {
         m_error->setError(error);
         m_error->show();
         Q_EMIT failed(error);
@@ -263,24 +283,16 @@ void DataTab::changesChanged()
     m_pending->refresh();
 }
 
-void DataTab::showCellMenu(QPoint global, const QModelIndex &index)
+void DataTab::rowViewChanged()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool onCell = index.isValid();
-    menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), m_grid, &GridView::copy)
-        ->setEnabled(onCell);
-    menu->addSeparator();
-    menu->addAction(icon(QStringLiteral("plus")), tr("Insert Row"), this, &DataTab::insertRow)
-        ->setEnabled(isEditable());
-    menu->addAction(tr("Duplicate Row"), this, &DataTab::duplicateRow)
-        ->setEnabled(isEditable() && onCell);
-    menu->addAction(tr("Set NULL"), this, &DataTab::setNull)->setEnabled(isEditable() && onCell);
-    menu->addAction(icon(QStringLiteral("undo")), tr("Revert Row"), this, &DataTab::revertRow)
-        ->setEnabled(hasChanges() && onCell);
-    menu->addAction(icon(QStringLiteral("trash")), tr("Delete Rows"), this, &DataTab::deleteRows)
-        ->setEnabled(isEditable() && onCell);
-    menu->popup(global);
+    m_error->hide();
+    m_counted = false;
+    if (m_grid->currentIndex().isValid()) {
+        m_grid->moveTo(0, m_grid->currentIndex().column());
+    }
+    showEmptyText();
+    showCount();
+    Q_EMIT stateChanged();
 }
 
 } // namespace sluice::ui

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QStackedLayout;
 
 namespace sluice::item {
@@ -21,6 +22,7 @@ namespace sluice::ui {
 class ErrorPanel;
 class GridView;
 class PendingBar;
+class RowViewControls;
 
 class DataTab : public QWidget
 {
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] const catalog::QualifiedName &table() const { return m_table; }
     [[nodiscard]] GridView *grid() const { return m_grid; }
     [[nodiscard]] item::TableModel *model() const { return m_model; }
+    [[nodiscard]] RowViewControls *rowView() const { return m_rowView; }
     [[nodiscard]] bool hasChanges() const; // of this table
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -46,6 +49,14 @@ public Q_SLOTS:
     void deleteRows();
     void revertRow();
     void setNull();
+    void addFilter(); // for the current column
+    void editWhere();
+    void onlyThisValue();
+    void notThisValue();
+    void clearFilters();
+    void sortAscending();
+    void sortDescending();
+    void clearSort();
     void changesChanged(); // the session's change set is not what it was
 
 Q_SIGNALS:
@@ -63,11 +74,18 @@ private:
     void connectModel();
     void connectGrid();
     void showCount();
+    void showEmptyText();
     void setBusy(bool busy);
     void showError(const Error &error);
     void deleteThese(const QList<int> &rows);
     void refuse(const QString &reason);
     void showCellMenu(QPoint global, const QModelIndex &index);
+    void showHeaderMenu(QPoint global, int column);
+    void rowViewChanged();
+    void filterByCell(bool isExcluded);
+    void sortByColumn(bool descending);
+    // data_tab_menus.cpp
+    void addFilterActions(QMenu &menu, const QModelIndex &index);
 
     session::Session &m_session;
     catalog::QualifiedName m_table;
@@ -78,6 +96,7 @@ private:
     QLabel *m_count;
     ErrorPanel *m_error;
     PendingBar *m_pending;
+    RowViewControls *m_rowView;
     QElapsedTimer m_clock;
     std::chrono::microseconds m_took{0};
     bool m_busy = false;
