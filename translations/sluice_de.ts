@@ -322,6 +322,10 @@
         <source>Clear Sort</source>
         <translation>Sortierung aufheben</translation>
     </message>
+    <message>
+        <source>Go to Row or Column…</source>
+        <translation>Gehe zu Zeile oder Spalte…</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2733,6 +2737,28 @@
     <message>
         <source>+ Filter</source>
         <translation>+ Filter</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::GoToCard</name>
+    <message>
+        <source>Go to row or column</source>
+        <translation>Gehe zu Zeile oder Spalte</translation>
+    </message>
+    <message>
+        <source>Row number or column name</source>
+        <translation>Zeilennummer oder Spaltenname</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n rows</source>
+        <translation>
+            <numerusform>Es gibt %n Zeile</numerusform>
+            <numerusform>Es gibt %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column is called that</source>
+        <translation>Keine Spalte heißt so</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,13 @@ std::vector<Command> rowCommands()
 std::vector<Command> filterCommands()
 {
     return {
+        {.id = "grid.go_to",
+         .text = QT_TRANSLATE_NOOP("Command", "Go to Row or Column…"),
+         .keys = {Qt::CTRL | Qt::Key_G},
+         .menu = Menu::Data,
+         .group = 3,
+         .state = needsTable,
+         .run = onTable<&ui::DataTab::goTo>},
         {.id = "grid.filter",
          .text = QT_TRANSLATE_NOOP("Command", "Filter…"),
          .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_F},

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void whatIsNoValueIsNotTaken();
     void aFilterThatNoLongerFitsIsAmberAndNotApplied_data() { engines(); }
     void aFilterThatNoLongerFitsIsAmberAndNotApplied();
+    void goesToRowsAndColumns_data() { engines(); }
+    void goesToRowsAndColumns();
     void editsOutliveAFilter_data() { engines(); }
     void editsOutliveAFilter();
 
@@ -240,6 +242,28 @@ void TestFilters::aFilterThatNoLongerFitsIsAmberAndNotApplied()
     QCOMPARE(tab()->findChildren<ui::FilterPill *>().constFirst()->property("invalid").toBool(),
              true);
     m_driven->shoot(u"filters"_s, u"invalid"_s);
+}
+
+void TestFilters::goesToRowsAndColumns()
+{
+    const auto ask = [this](const QString &text) {
+        grid()->setFocus();
+        m_driven->press(Qt::Key_G, Qt::ControlModifier);
+        m_driven->type(text);
+        m_driven->press(Qt::Key_Return);
+    };
+    grid()->moveTo(0, 1);
+    ask(u"4"_s);
+    QCOMPARE(grid()->currentIndex().row(), 3);
+    QVERIFY(grid()->hasFocus());
+    ask(u"TOT"_s);
+    QCOMPARE(grid()->currentIndex().column(), 2);
+    QCOMPARE(grid()->currentIndex().row(), 3);
+    ask(u"99"_s);
+    QCOMPARE(grid()->currentIndex().row(), 3);
+    m_driven->shoot(u"filters"_s, u"go-to"_s);
+    m_driven->press(Qt::Key_Escape);
+    QVERIFY(grid()->hasFocus());
 }
 
 void TestFilters::editsOutliveAFilter()

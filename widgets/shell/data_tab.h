@@ -49,6 +49,7 @@ public Q_SLOTS:
     void deleteRows();
     void revertRow();
     void setNull();
+    void goTo();      // asks for a row or column
     void addFilter(); // for the current column
     void editWhere();
     void onlyThisValue();

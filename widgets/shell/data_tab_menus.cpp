@@ -3,10 +3,12 @@
 #include "widgets/grid/grid_view.h"
 #include "widgets/shell/data_tab.h"
 #include "widgets/shell/filter_pills.h"
+#include "widgets/shell/go_to_card.h"
 #include "widgets/shell/row_view_controls.h"
 #include "widgets/shell/where_strip.h"
 #include "widgets/style/theme.h"
 
+#include <QLabel>
 #include <QMenu>
 
 namespace sluice::ui {
@@ -81,6 +83,22 @@ void DataTab::showHeaderMenu(QPoint global, int column)
     menu->addAction(icon(QStringLiteral("filter")), tr("Filter…"), this,
                     [this, name] { m_rowView->pills()->ask(name); });
     menu->popup(global);
+}
+
+void DataTab::goTo()
+{
+    QStringList columns;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        columns << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    auto *card = new GoToCard(columns, m_model->rowCount(), this);
+    const QModelIndex current = m_grid->currentIndex();
+    connect(card, &GoToCard::rowChosen, this, [this, current](qint64 row) {
+        m_grid->moveTo(static_cast<int>(row), std::max(0, current.column()));
+    });
+    connect(card, &GoToCard::columnChosen, this,
+            [this, current](int column) { m_grid->moveTo(std::max(0, current.row()), column); });
+    card->openBelow(*m_crumbs, card->field());
 }
 
 void DataTab::addFilter()

@@ -6,10 +6,8 @@
 #include "widgets/style/theme.h"
 #include "widgets/style/wording.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -20,7 +18,7 @@ using item::toStdString;
 
 FilterEditor::FilterEditor(const item::TableModel &model, const sql::Dialect &dialect,
                            QWidget *parent)
-    : QFrame(parent->window())
+    : FloatingCard(parent)
     , m_model(model)
     , m_dialect(dialect)
     , m_column(new QComboBox(this))
@@ -29,8 +27,6 @@ FilterEditor::FilterEditor(const item::TableModel &model, const sql::Dialect &di
     , m_error(new QLabel(this))
 {
     setObjectName(QStringLiteral("filterEditor"));
-    setProperty("card", true);
-    setAttribute(Qt::WA_DeleteOnClose);
     m_column->setEditable(true); // a path inside a JSON column is typed
     m_column->setInsertPolicy(QComboBox::NoInsert);
     m_column->setMinimumWidth(170);
@@ -107,46 +103,6 @@ void FilterEditor::edit(const sql::FilterText &filter)
         std::max(0, m_comparator->findData(static_cast<int>(filter.comparator))));
     m_value->setText(toQString(filter.text));
     m_value->selectAll();
-}
-
-void FilterEditor::openBelow(const QWidget &anchor)
-{
-    m_before = QApplication::focusWidget();
-    adjustSize();
-    const QPoint below = anchor.mapTo(window(), QPoint(0, anchor.height() + 4));
-    move(std::max(0, std::min(below.x(), window()->width() - width())), below.y());
-    show();
-    raise();
-    m_value->setFocus(Qt::PopupFocusReason);
-    connect(qApp, &QApplication::focusChanged, this,
-            [this](const QWidget *, const QWidget *to) { focusMoved(to); });
-}
-
-void FilterEditor::focusMoved(const QWidget *to)
-{
-    if (to && to != this && !isAncestorOf(to)) {
-        close();
-    }
-}
-
-void FilterEditor::keyPressEvent(QKeyEvent *event)
-{
-    const bool isTaken = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isTaken) {
-        take();
-    } else if (event->key() == Qt::Key_Escape) {
-        leave();
-    } else {
-        QFrame::keyPressEvent(event);
-    }
-}
-
-void FilterEditor::leave()
-{
-    if (m_before) {
-        m_before->setFocus(Qt::PopupFocusReason);
-    }
-    close();
 }
 
 // What is typed may say its comparator itself, as long as none was chosen.

@@ -1,11 +1,9 @@
-// Where a filter is typed: column, comparator, value. Enter takes it, Escape leaves it.
+// Where a filter is typed: column, comparator, value.
 #pragma once
 
 #include "models/item/table_model.h"
 #include "models/sql/filter_text.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "widgets/shell/floating_card.h"
 
 class QComboBox;
 class QLabel;
@@ -13,16 +11,14 @@ class QLineEdit;
 
 namespace sluice::ui {
 
-class FilterEditor : public QFrame
+class FilterEditor : public FloatingCard
 {
     Q_OBJECT
 
 public:
-    // Floats over the window's other parts, and deletes itself when it is left.
     FilterEditor(const item::TableModel &model, const sql::Dialect &dialect, QWidget *parent);
 
     void edit(const sql::FilterText &filter);
-    void openBelow(const QWidget &anchor);
     [[nodiscard]] QComboBox *columnField() const { return m_column; }
     [[nodiscard]] QComboBox *comparatorField() const { return m_comparator; }
     [[nodiscard]] QLineEdit *valueField() const { return m_value; }
@@ -31,14 +27,11 @@ Q_SIGNALS:
     void taken(const std::vector<sluice::sql::FilterText> &filters);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void take() override;
 
 private:
     void retranslate();
-    void focusMoved(const QWidget *to);
     void showComparators();
-    void take();
-    void leave(); // the keyboard goes back to where it was
     [[nodiscard]] sql::FilterText typed() const;
     [[nodiscard]] catalog::TypeRef typeOf(const sql::FilterText &filter) const;
 
@@ -48,7 +41,6 @@ private:
     QComboBox *m_comparator;
     QLineEdit *m_value;
     QLabel *m_error;
-    QPointer<QWidget> m_before; // had the keyboard
 };
 
 } // namespace sluice::ui

@@ -65,7 +65,7 @@ void FilterPills::ask(const QString &column)
         editor->edit({.column = item::toStdString(column)});
     }
     connect(editor, &FilterEditor::taken, this, &FilterPills::add);
-    editor->openBelow(*m_more);
+    editor->openBelow(*m_more, editor->valueField());
 }
 
 void FilterPills::edit(std::size_t index, QWidget *anchor)
@@ -80,7 +80,7 @@ void FilterPills::edit(std::size_t index, QWidget *anchor)
                            taken.end());
                 setFilters(std::move(all));
             });
-    editor->openBelow(*anchor);
+    editor->openBelow(*anchor, editor->valueField());
 }
 
 void FilterPills::remove(std::size_t index)
