@@ -70,11 +70,6 @@ void addQuery(CLI::App &app, Arguments &arguments)
     CLI::App *verb = app.add_subcommand("query", "Run SQL and print typed rows");
     auto values = std::make_shared<QueryArguments>();
     auto parameters = std::make_shared<Pairs>();
-    const std::map<std::string, RowFormat> formats = {{"table", RowFormat::Table},
-                                                      {"csv", RowFormat::Csv},
-                                                      {"json", RowFormat::Json},
-                                                      {"jsonl", RowFormat::JsonLines},
-                                                      {"markdown", RowFormat::Markdown}};
     verb->add_option("TARGET", values->target, "Database")->required();
     auto *source = verb->add_option_group("source");
     source->add_option("-c,--command", values->sql, "SQL to run");
@@ -82,7 +77,7 @@ void addQuery(CLI::App &app, Arguments &arguments)
     source->require_option(1);
     verb->add_option("--param", *parameters, "NAME=VALUE for :NAME; may be given again");
     verb->add_option("--format", values->format, "table, csv, json, jsonl or markdown")
-        ->transform(CLI::CheckedTransformer(formats));
+        ->check(CLI::IsMember({"table", "csv", "json", "jsonl", "markdown"}));
     verb->add_flag("--read-only", values->readOnly, "Refuse to write");
     verb->callback([values, parameters, &arguments] {
         values->parameters = toMap(*parameters, "--param");

@@ -12,8 +12,6 @@
 
 namespace sluice::app {
 
-enum class RowFormat { Table, Csv, Json, JsonLines, Markdown };
-
 struct InspectArguments
 {
     std::string schema;
@@ -28,7 +26,7 @@ struct QueryArguments
     std::string sql;  // of -c
     std::string file; // of -f; "-" is standard input
     std::map<std::string, std::string> parameters;
-    RowFormat format = RowFormat::Table;
+    std::string format = "table";
     bool readOnly = false;
 };
 

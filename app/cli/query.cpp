@@ -1,6 +1,6 @@
 #include "app/cli/command_line.h"
 #include "app/cli/progress.h"
-#include "app/cli/row_printer.h"
+#include "app/cli/table_printer.h"
 #include "models/session/run_query.h"
 #include "models/sql/bind_parameters.h"
 #include "models/sql/splitter.h"
@@ -39,26 +39,43 @@ std::map<std::string, data::Value> parameterValues(const QueryArguments &argumen
     return values;
 }
 
+std::unique_ptr<data::RowWriter> makeWriter(const QueryArguments &arguments, bool color)
+{
+    const auto format = data::rowFormat(arguments.format);
+    return format ? data::makeRowWriter(*format) : makeTablePrinter(color);
+}
+
+void print(data::RowWriter &writer)
+{
+    std::cout << writer.text();
+    writer.clear();
+}
+
 Result<> runStatement(engine::Connection &connection, const sql::Statement &statement,
                       const QueryArguments &arguments, const CommandContext &context)
 {
-    auto printer = makeRowPrinter(arguments.format, std::cout, context.color);
+    auto writer = makeWriter(arguments, context.color);
     bool hasColumns = false;
-    const session::QuerySinks sinks{
-        .columns =
-            [&](std::vector<data::ResultColumn> columns) {
-                hasColumns = !columns.empty();
-                if (hasColumns) {
-                    printer->columns(columns);
-                }
-            },
-        .batch = [&](const data::BatchPtr &batch) { printer->rows(*batch); },
-        .finished = {}};
+    const session::QuerySinks sinks{.columns =
+                                        [&](std::vector<data::ResultColumn> columns) {
+                                            hasColumns = !columns.empty();
+                                            if (hasColumns) {
+                                                writer->begin(columns);
+                                            }
+                                        },
+                                    .batch =
+                                        [&](const data::BatchPtr &batch) {
+                                            writer->rows(*batch);
+                                            print(*writer);
+                                        },
+                                    .finished = {}};
     SLUICE_TRY(const session::QuerySummary summary,
                session::streamQuery(connection, statement,
                                     {.stop = context.stop, .origin = engine::Origin::User}, sinks));
     if (hasColumns) {
-        printer->end();
+        writer->end();
+        print(*writer);
+        std::cout.flush();
     }
     if (!context.quiet) {
         const std::string what = hasColumns ? std::to_string(summary.rows) + " rows" : summary.tag;

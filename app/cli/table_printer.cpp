@@ -6,7 +6,6 @@
 #include <QString>
 
 #include <algorithm>
-#include <ostream>
 
 namespace sluice::app {
 
@@ -27,15 +26,14 @@ int displayWidth(const std::string &text)
     return width;
 }
 
-class TablePrinter final : public RowPrinter
+class TablePrinter final : public data::RowWriter
 {
 public:
-    TablePrinter(std::ostream &out, bool color)
-        : m_out(out)
-        , m_color(color)
+    explicit TablePrinter(bool color)
+        : m_color(color)
     {}
 
-    void columns(const std::vector<data::ResultColumn> &columns) override
+    void begin(const std::vector<data::ResultColumn> &columns) override
     {
         m_columns = columns;
         for (const data::ResultColumn &column : columns) {
@@ -44,26 +42,18 @@ public:
         }
     }
 
-    void rows(const data::RowBatch &batch) override
+    void row(std::span<const data::CellView> values) override
     {
-        for (int row = 0; row < batch.rowCount(); ++row) {
-            std::vector<std::string> cells;
-            for (int column = 0; column < batch.columnCount(); ++column) {
-                const data::CellView cell = batch.cell(row, column);
-                const auto &type = m_columns[static_cast<std::size_t>(column)].type;
-                cells.push_back(cell.kind == data::ValueKind::Null
-                                    ? "NULL"
-                                    : data::preview(cell, type, kCellLimit));
-            }
-            add(std::move(cells));
+        std::vector<std::string> cells;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            cells.push_back(values[i].kind == data::ValueKind::Null
+                                ? "NULL"
+                                : data::preview(values[i], m_columns[i].type, kCellLimit));
         }
+        add(std::move(cells));
     }
 
-    void end() override
-    {
-        flushMeasured();
-        m_out.flush();
-    }
+    void end() override { flushMeasured(); }
 
 private:
     void add(std::vector<std::string> cells)
@@ -106,7 +96,7 @@ private:
         }
         print(names, "\033[1m");
         print(types, "\033[2m");
-        m_out << rule << "\n";
+        (out() += rule) += '\n';
     }
 
     void print(const std::vector<std::string> &cells, const char *style = nullptr)
@@ -120,10 +110,9 @@ private:
         }
         line.erase(line.find_last_not_of(' ') + 1);
         const bool isStyled = m_color && style != nullptr;
-        m_out << (isStyled ? style : "") << line << (isStyled ? "\033[0m" : "") << "\n";
+        ((out() += isStyled ? style : "") += line) += isStyled ? "\033[0m\n" : "\n";
     }
 
-    std::ostream &m_out;
     bool m_color;
     bool m_isMeasured = false;
     std::vector<data::ResultColumn> m_columns;
@@ -133,9 +122,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<RowPrinter> makeTablePrinter(std::ostream &out, bool color)
+std::unique_ptr<data::RowWriter> makeTablePrinter(bool color)
 {
-    return std::make_unique<TablePrinter>(out, color);
+    return std::make_unique<TablePrinter>(color);
 }
 
 } // namespace sluice::app

@@ -34,21 +34,34 @@ std::string realText(double value)
 
 } // namespace
 
-std::string toText(const CellView &cell)
+void appendText(const CellView &cell, std::string &out)
 {
     switch (cell.kind) {
     case ValueKind::Null:
-        return {};
-    case ValueKind::Integer:
-        return std::to_string(cell.integer);
-    case ValueKind::Real:
-        return realText(cell.real);
-    case ValueKind::Text:
-        return std::string(cell.bytes);
-    case ValueKind::Blob:
-        return "\\x" + toHex(cell.bytes);
+        return;
+    case ValueKind::Integer: {
+        std::array<char, 24> digits{};
+        out.append(digits.data(),
+                   std::to_chars(digits.data(), digits.data() + digits.size(), cell.integer).ptr);
+        return;
     }
-    return {};
+    case ValueKind::Real:
+        out += realText(cell.real);
+        return;
+    case ValueKind::Text:
+        out += cell.bytes;
+        return;
+    case ValueKind::Blob:
+        (out += "\\x") += toHex(cell.bytes);
+        return;
+    }
+}
+
+std::string toText(const CellView &cell)
+{
+    std::string text;
+    appendText(cell, text);
+    return text;
 }
 
 } // namespace sluice::data

@@ -11,6 +11,7 @@ namespace sluice::data {
 
 // The whole value as exact text: numbers in full (shortest text that reads back equal), blobs as \x hex; NULL gives "".
 [[nodiscard]] std::string toText(const CellView &cell);
+void appendText(const CellView &cell, std::string &out); // the same, behind what is there
 
 // One line for a grid cell of at most `limit` bytes: control and bidirectional characters made visible,
 // blobs as size and kind ("PNG, 12.4 KB"). NULL gives "".

@@ -1,5 +1,6 @@
 #include "models/base/text.h"
 #include "models/data/blob_kind.h"
+#include "models/data/compact_json.h"
 #include "models/data/format.h"
 
 #include <fmt/format.h>
@@ -127,28 +128,6 @@ void addText(Line &line, std::string_view text)
         line.add(visible(text.substr(0, c.length), c.value));
         text.remove_prefix(c.length);
     }
-}
-
-// White space between tokens goes; everything else, numbers above all, stays as written.
-std::string compactJson(std::string_view json, std::size_t limit)
-{
-    std::string compact;
-    bool inString = false;
-    bool escaped = false;
-    for (const char c : json) {
-        const bool isSpace = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (inString || !isSpace) {
-            compact += c;
-        }
-        if (compact.size() > limit) {
-            break; // the line is full anyway
-        }
-        if (c == '"' && !escaped) {
-            inString = !inString;
-        }
-        escaped = inString && c == '\\' && !escaped;
-    }
-    return compact;
 }
 
 bool isPlainAscii(std::string_view text)
