@@ -1,6 +1,7 @@
 #include "models/sql/dml.h"
 
 #include "models/base/text.h"
+#include "models/sql/readable_literal.h"
 
 #include <fmt/format.h>
 
@@ -174,27 +175,10 @@ WriteValue asParameters(Statement &statement, const Dialect &dialect)
     };
 }
 
-bool isPlainNumber(std::string_view text)
-{
-    const std::size_t digits = text.starts_with('-') ? 1 : 0;
-    return text.size() > digits && text.find_first_not_of("0123456789.", digits) == text.npos
-           && text.find('.') == text.rfind('.') && text.back() != '.' && text[digits] != '.';
-}
-
-// Numbers and booleans bare, as people write them; PostgreSQL sends all values as text.
 WriteValue asLiterals(const Dialect &dialect)
 {
     return [&](const data::Value &value, const catalog::TypeRef &type) {
-        const std::string *text = value.text();
-        if (dialect.flavor() == Flavor::Postgres && text != nullptr) {
-            if (catalog::isNumeric(type.typeClass) && isPlainNumber(*text)) {
-                return *text;
-            }
-            if (type.typeClass == catalog::TypeClass::Boolean && (*text == "t" || *text == "f")) {
-                return std::string(*text == "t" ? "true" : "false");
-            }
-        }
-        return dialect.literal(value);
+        return readableLiteral(value, type, dialect);
     };
 }
 
