@@ -75,6 +75,9 @@ int main(int argc, char **argv)
             [&](const app::QueryArguments &values) {
                 return runVerb(app::runQuery, values, *line.arguments);
             },
+            [&](const app::ExportArguments &values) {
+                return runVerb(app::runExport, values, *line.arguments);
+            },
             [&](const app::DiffArguments &values) {
                 return runVerb(app::runDiff, values, *line.arguments);
             },

@@ -15,9 +15,8 @@ namespace sluice::app {
 
 namespace {
 
-constexpr std::array<const char *, 11> kLaterVerbs = {"lint",     "generate", "migrate", "push",
-                                                      "pull",     "check",    "status",  "drop",
-                                                      "baseline", "import",   "export"};
+constexpr std::array<const char *, 10> kLaterVerbs = {
+    "lint", "generate", "migrate", "push", "pull", "check", "status", "drop", "baseline", "import"};
 
 using Pairs = std::vector<std::string>;
 
@@ -81,6 +80,47 @@ void addQuery(CLI::App &app, Arguments &arguments)
     verb->add_flag("--read-only", values->readOnly, "Refuse to write");
     verb->callback([values, parameters, &arguments] {
         values->parameters = toMap(*parameters, "--param");
+        arguments.verb = *values;
+    });
+}
+
+// TABLE FILE, or FILE alone behind -c: by their number, as both may be missing.
+void placeExportWords(const Pairs &words, ExportArguments &values)
+{
+    const bool isQuery = !values.sql.empty();
+    if (!isQuery && words.empty()) {
+        throw CLI::RequiredError("TABLE or -c SQL");
+    }
+    const std::size_t file = isQuery ? 0 : 1;
+    if (words.size() > file + 1 || (words.size() > file && values.output != "-")) {
+        throw CLI::ValidationError("FILE", "unexpected " + words.back());
+    }
+    values.table = isQuery ? std::string() : words.front();
+    values.output = words.size() > file ? words.back() : values.output;
+}
+
+void addExport(CLI::App &app, Arguments &arguments)
+{
+    CLI::App *verb = app.add_subcommand("export", "Write rows to a file or standard output");
+    auto values = std::make_shared<ExportArguments>();
+    auto parameters = std::make_shared<Pairs>();
+    auto words = std::make_shared<Pairs>();
+    verb->add_option("TARGET", values->target, "Database")->required();
+    verb->add_option("TABLE", *words, "TABLE [FILE]; with -c only [FILE]")->expected(0, 2);
+    verb->add_option("-c,--command", values->sql, "One statement whose rows are exported");
+    verb->add_option("--param", *parameters, "NAME=VALUE for :NAME; may be given again");
+    verb->add_option("-o,--output", values->output,
+                     "FILE, there once it is whole; - is standard output");
+    verb->add_option("--format", values->format,
+                     "csv, tsv, json, jsonl, sql, markdown or html; else by FILE's ending")
+        ->check(CLI::IsMember({"csv", "tsv", "json", "jsonl", "sql", "markdown", "html"}));
+    verb->add_option("--into", values->into, "Table that INSERT statements name");
+    verb->add_flag("--spreadsheet-safe", values->spreadsheetSafe,
+                   "csv, tsv: an apostrophe before what a spreadsheet would run");
+    verb->add_flag("--no-header", values->noHeader, "csv, tsv: no line of names");
+    verb->callback([values, parameters, words, &arguments] {
+        values->parameters = toMap(*parameters, "--param");
+        placeExportWords(*words, *values);
         arguments.verb = *values;
     });
 }
@@ -207,6 +247,7 @@ ParsedLine parseArguments(int argc, char **argv)
     addStudio(app, arguments);
     addInspect(app, arguments);
     addQuery(app, arguments);
+    addExport(app, arguments);
     addDiff(app, arguments);
     try {
         std::vector<std::string> words = withVerb(app, argc, argv);

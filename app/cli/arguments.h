@@ -30,6 +30,19 @@ struct QueryArguments
     bool readOnly = false;
 };
 
+struct ExportArguments
+{
+    std::string target;
+    std::string table; // or
+    std::string sql;   // of -c
+    std::map<std::string, std::string> parameters;
+    std::string output = "-"; // standard output
+    std::string format;       // empty: by the output's ending
+    std::string into;         // of INSERT statements; empty: the table the rows come from
+    bool spreadsheetSafe = false;
+    bool noHeader = false;
+};
+
 struct DiffArguments
 {
     std::string from;
@@ -55,7 +68,8 @@ struct StudioArguments
 
 struct Arguments
 {
-    std::variant<StudioArguments, InspectArguments, QueryArguments, DiffArguments> verb;
+    std::variant<StudioArguments, InspectArguments, QueryArguments, ExportArguments, DiffArguments>
+        verb;
     bool color = false;
     bool quiet = false;
 };

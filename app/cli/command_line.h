@@ -22,6 +22,7 @@ struct CommandContext
 
 [[nodiscard]] int runInspect(const InspectArguments &arguments, const CommandContext &context);
 [[nodiscard]] int runQuery(const QueryArguments &arguments, const CommandContext &context);
+[[nodiscard]] int runExport(const ExportArguments &arguments, const CommandContext &context);
 [[nodiscard]] int runDiff(const DiffArguments &arguments, const CommandContext &context);
 
 // Writes the error to standard error, first line first, with the statement's line and a caret where a position is known.

@@ -71,7 +71,7 @@ void TestCommandLine::laterVerbsSayNotInThisVersion_data()
 {
     QTest::addColumn<QStringList>("arguments");
     for (const char *verb : {"lint", "generate", "migrate", "push", "pull", "check", "status",
-                             "drop", "baseline", "export"}) {
+                             "drop", "baseline", "import"}) {
         QTest::newRow(verb) << QStringList{QString::fromLatin1(verb), u"--project"_s, u"."_s};
     }
     QTest::newRow("inspect as dbml")

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void serverErrorsCarrySqlstateAndPosition();
     void wrongServerIsClearAndKeepsTheSecret();
     void inspectIsWhatItsSchemaSays();
+    void exportedInsertsMakeTheTableAgain();
     void diffAppliesFromAFile();
 
 private:
@@ -91,6 +92,32 @@ void TestPostgresCommandLine::inspectIsWhatItsSchemaSays()
     QVERIFY(result.output.contains("\"kind\": \"aggregate\""));
     const SchemaVerdict verdict = validateJson(QStringLiteral("catalog"), {result.output});
     QVERIFY2(verdict.isAsked && verdict.isValid, verdict.why.constData());
+}
+
+void TestPostgresCommandLine::exportedInsertsMakeTheTableAgain()
+{
+    QVERIFY2(m_cluster.runSql(
+                 "CREATE TABLE \"Odd\" (id int GENERATED ALWAYS AS IDENTITY, n numeric,"
+                 " twice int GENERATED ALWAYS AS (7 * 2) STORED, at timestamptz, raw bytea,"
+                 " tags text[], ok boolean, doc json);"
+                 "INSERT INTO \"Odd\" (n, at, raw, tags, ok, doc) VALUES"
+                 " ('NaN', '0044-03-15 12:00:00.000001+00 BC', '\\x00ff', '{a,\"b c\",NULL}', true,"
+                 " E'{\\n \"a\": 1.10}'), (-1.50, 'infinity', '', NULL, false, NULL),"
+                 " (NULL, NULL, NULL, '{\\\\}', NULL, '\"it''s\"')",
+                 "command_line"),
+             m_cluster.error());
+    const QString script = m_folder.filePath(u"odd.sql"_s);
+    const ProgramResult result =
+        runSluice({u"export"_s, m_target, u"Odd"_s, script, u"--into"_s, u"again"_s});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QVERIFY2(m_cluster.runSql("CREATE TABLE again (LIKE \"Odd\" INCLUDING ALL)", "command_line"),
+             m_cluster.error());
+    QVERIFY2(m_cluster.runSqlFile(script, "command_line"), m_cluster.error());
+    QCOMPARE(
+        m_cluster.query("SELECT string_agg(t::text, '/' ORDER BY id) FROM again t", "command_line"),
+        m_cluster.query("SELECT string_agg(t::text, '/' ORDER BY id) FROM \"Odd\" t",
+                        "command_line"));
+    QVERIFY2(m_cluster.runSql("DROP TABLE again, \"Odd\"", "command_line"), m_cluster.error());
 }
 
 void TestPostgresCommandLine::diffAppliesFromAFile()

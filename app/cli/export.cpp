@@ -1,0 +1,244 @@
+#include "app/cli/command_line.h"
+#include "app/cli/progress.h"
+#include "app/cli/table_name.h"
+#include "models/base/text.h"
+#include "models/session/export_rows.h"
+#include "models/session/output_file.h"
+#include "models/sql/bind_parameters.h"
+#include "models/sql/splitter.h"
+#include "models/sql/write_rows.h"
+
+#include <filesystem>
+#include <iostream>
+#include <optional>
+
+namespace sluice::app {
+
+namespace {
+
+constexpr const char *kSql = "sql";
+
+// What is read, and for INSERT statements where it would go.
+struct Source
+{
+    sql::Statement statement;
+    std::optional<sql::InsertTarget> target;
+};
+
+Result<std::string> formatOf(const ExportArguments &arguments)
+{
+    if (!arguments.format.empty()) {
+        return arguments.format;
+    }
+    if (arguments.output == "-") {
+        return std::string("csv");
+    }
+    std::string ending = toLowerAscii(std::filesystem::path(arguments.output).extension().string());
+    ending.erase(0, 1);
+    ending = ending == "ndjson" ? "jsonl" : ending == "md" ? "markdown" : ending;
+    if (ending != kSql && !data::rowFormat(ending)) {
+        return fail(ErrorKind::Usage, "the name " + arguments.output + " tells no format",
+                    Message("Give one with --format."));
+    }
+    return ending;
+}
+
+Result<Source> querySource(const ExportArguments &arguments, sql::Flavor flavor)
+{
+    const std::vector<std::string> statements = sql::statements(arguments.sql, flavor);
+    if (statements.size() != 1) {
+        return fail(ErrorKind::Usage, "one statement can be exported at a time, not "
+                                          + std::to_string(statements.size()));
+    }
+    std::map<std::string, data::Value> values;
+    for (const auto &[name, text] : arguments.parameters) {
+        values[name] = sql::parameterValue(text, flavor);
+    }
+    Source source;
+    SLUICE_TRY(source.statement, sql::bindParameters(statements.front(), flavor, values));
+    return source;
+}
+
+// The table as the catalog has it; SQLite does not tell letters' cases apart.
+const catalog::Table *findTable(const catalog::Catalog &catalog, const catalog::QualifiedName &name,
+                                sql::Flavor flavor)
+{
+    const auto found = catalog.tables.find(name);
+    if (found != catalog.tables.end()) {
+        return &found->second;
+    }
+    for (const auto &[other, table] : catalog.tables) {
+        if (flavor == sql::Flavor::Sqlite && equalsIgnoringCase(other.name, name.name)
+            && equalsIgnoringCase(other.schema, name.schema)) {
+            return &table;
+        }
+    }
+    return nullptr;
+}
+
+// INSERT must leave out what the database computes itself.
+Result<std::string> insertableColumns(engine::Connection &connection,
+                                      const catalog::QualifiedName &name, const engine::Call &call,
+                                      sql::InsertTarget &target)
+{
+    const sql::Dialect &dialect = connection.dialect();
+    const std::string schema = name.schema.empty() ? connection.facts().schema : name.schema;
+    SLUICE_TRY(const catalog::Catalog catalog, connection.readCatalog(call));
+    const catalog::Table *table = findTable(catalog, {schema, name.name}, dialect.flavor());
+    if (table == nullptr) { // a view, or what the database says about it
+        return std::string("*");
+    }
+    std::vector<std::string> columns;
+    for (const catalog::Column &column : table->columns) {
+        target.overridesIdentity =
+            target.overridesIdentity || column.identity == catalog::Identity::Always;
+        if (column.generated == catalog::Generated::No && !column.options.contains("hidden")) {
+            columns.push_back(dialect.quote(column.name));
+        }
+    }
+    return columns.empty() ? std::string("*") : join(columns, ", ");
+}
+
+Result<Source> tableSource(engine::Connection &connection, const ExportArguments &arguments,
+                           const std::string &format, const engine::Call &call)
+{
+    SLUICE_TRY(const catalog::QualifiedName name, tableName(arguments.table));
+    Source source{.statement = {}, .target = sql::InsertTarget{.table = name}};
+    std::string columns = "*";
+    if (format == kSql) {
+        SLUICE_TRY(columns, insertableColumns(connection, name, call, *source.target));
+    }
+    source.statement.text = "SELECT " + columns + " FROM " + connection.dialect().quote(name);
+    return source;
+}
+
+// The one table that all columns come from.
+std::optional<catalog::QualifiedName> originOf(const std::vector<data::ResultColumn> &columns)
+{
+    for (const data::ResultColumn &column : columns) {
+        if (!column.table || column.table != columns.front().table) {
+            return std::nullopt;
+        }
+    }
+    return columns.empty() ? std::nullopt : columns.front().table;
+}
+
+Result<std::unique_ptr<data::RowWriter>> makeWriter(const ExportArguments &arguments,
+                                                    const std::string &format,
+                                                    const sql::Dialect &dialect,
+                                                    std::optional<sql::InsertTarget> target,
+                                                    const std::vector<data::ResultColumn> &columns)
+{
+    if (const auto known = data::rowFormat(format)) {
+        return data::makeRowWriter(
+            *known, {.header = !arguments.noHeader, .spreadsheetSafe = arguments.spreadsheetSafe});
+    }
+    if (!arguments.into.empty()) {
+        SLUICE_TRY(const catalog::QualifiedName name, tableName(arguments.into));
+        target = {.table = name, .overridesIdentity = target && target->overridesIdentity};
+    } else if (!target) {
+        const auto origin = originOf(columns);
+        if (!origin) {
+            return fail(ErrorKind::Usage, "the rows come from no single table",
+                        Message("Name the one to insert them into: --into NAME."));
+        }
+        target = {.table = *origin};
+    }
+    return sql::makeInsertWriter(*target, dialect);
+}
+
+Result<> toStandardOutput(std::string_view text)
+{
+    if (!std::cout.write(text.data(), static_cast<std::streamsize>(text.size())).flush()) {
+        return fail(ErrorKind::DiskFull, "standard output takes no more");
+    }
+    return {};
+}
+
+void report(const session::ExportSummary &summary)
+{
+    std::cerr << summary.rows << " rows, " << summary.total.count() / 1000 << " ms\n";
+    if (summary.alteredCells > 0) {
+        std::cerr << summary.alteredCells
+                  << " cells hold bytes that the format cannot; they are written as U+FFFD\n";
+    }
+}
+
+bool isDatabaseItself(const std::string &output, const engine::ConnectOptions &options)
+{
+    const auto path = options.values.find("path");
+    std::error_code ignored;
+    return path != options.values.end()
+           && std::filesystem::equivalent(output, path->second, ignored);
+}
+
+Result<> checkArguments(const ExportArguments &arguments, const std::string &format,
+                        const engine::Target &target)
+{
+    const bool isDelimited = format == "csv" || format == "tsv";
+    if (!isDelimited && (arguments.spreadsheetSafe || arguments.noHeader)) {
+        return fail(ErrorKind::Usage, "--spreadsheet-safe and --no-header are for csv and tsv");
+    }
+    if (!arguments.into.empty() && format != kSql) {
+        return fail(ErrorKind::Usage, "--into is for sql");
+    }
+    if (isDatabaseItself(arguments.output, target.options)) {
+        return fail(ErrorKind::Usage, arguments.output + " is the database itself");
+    }
+    return {};
+}
+
+Result<session::ExportSummary> exportTo(const std::function<Result<>(std::string_view)> &take,
+                                        const ExportArguments &arguments, const std::string &format,
+                                        const engine::Target &target, const CommandContext &context)
+{
+    std::atomic<std::int64_t> rows = 0;
+    const Progress progress("exporting", context.quiet, &rows);
+    const engine::Call call{.stop = context.stop, .origin = engine::Origin::User};
+    SLUICE_TRY(const auto connection, target.engine->open(target.options, call));
+    SLUICE_TRY(const Source source, arguments.table.empty()
+                                        ? querySource(arguments, connection->dialect().flavor())
+                                        : tableSource(*connection, arguments, format, call));
+    return session::exportRows(*connection, source.statement, call,
+                               {.makeWriter =
+                                    [&](const std::vector<data::ResultColumn> &columns) {
+                                        return makeWriter(arguments, format, connection->dialect(),
+                                                          source.target, columns);
+                                    },
+                                .take = take,
+                                .rows = &rows});
+}
+
+Result<session::ExportSummary> exportAll(const ExportArguments &arguments,
+                                         const CommandContext &context)
+{
+    SLUICE_TRY(engine::Target target,
+               engine::recogniseTarget(context.engines.all(), arguments.target));
+    target.options.readOnly = true;
+    SLUICE_TRY(const std::string format, formatOf(arguments));
+    SLUICE_CHECK(checkArguments(arguments, format, target));
+    if (arguments.output == "-") {
+        return exportTo(toStandardOutput, arguments, format, target, context);
+    }
+    SLUICE_TRY(session::OutputFile file, session::OutputFile::open(arguments.output));
+    const auto take = [&file](std::string_view text) { return file.write(text); };
+    SLUICE_TRY(const auto summary, exportTo(take, arguments, format, target, context));
+    SLUICE_CHECK(file.commit());
+    return summary;
+}
+
+} // namespace
+
+int runExport(const ExportArguments &arguments, const CommandContext &context)
+{
+    const Result<session::ExportSummary> done = exportAll(arguments, context);
+    if (!done) {
+        return printError(done.error());
+    }
+    if (!context.quiet) {
+        report(*done);
+    }
+    return kExitSuccess;
+}
+
+} // namespace sluice::app
