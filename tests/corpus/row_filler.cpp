@@ -188,8 +188,8 @@ std::optional<std::string> sampleValue(const TypeRef &type, int number, sql::Fla
 QByteArray withoutRows(const Catalog &catalog, const sql::Dialect &dialect)
 {
     const bool isSqlite = dialect.flavor() == sql::Flavor::Sqlite;
-    std::string script =
-        isSqlite ? "PRAGMA foreign_keys = OFF;\n" : "SET session_replication_role = replica;\n";
+    std::string script = isSqlite ? "PRAGMA foreign_keys = OFF;\n.dbconfig enable_trigger off\n"
+                                  : "SET session_replication_role = replica;\n";
     for (const auto &[name, table] : catalog.tables) {
         if (holdsRows(table)) {
             script += isSqlite ? "DELETE FROM " + dialect.quote(name) + ";\n"

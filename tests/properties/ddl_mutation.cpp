@@ -1,5 +1,6 @@
 #include "tests/properties/ddl_mutation.h"
 
+#include <set>
 #include <vector>
 
 namespace sluice::test {
@@ -144,21 +145,43 @@ Made dropView(RandomPick &pick)
                            + (pick.isSqlite() ? "" : " CASCADE"));
 }
 
-const std::vector<DdlMaker> kShared{addColumn,    addColumn,   dropColumn, dropColumn,
-                                    renameColumn, renameTable, dropTable,  addTable,
-                                    addIndex,     dropIndex,   addView,    dropView};
-
 } // namespace
+
+const std::vector<DdlMaker> &sharedMutations()
+{
+    static const std::vector<DdlMaker> kMakers{
+        {"add column", addColumn},   {"add column", addColumn},       {"drop column", dropColumn},
+        {"drop column", dropColumn}, {"rename column", renameColumn}, {"rename table", renameTable},
+        {"drop table", dropTable},   {"add table", addTable},         {"add index", addIndex},
+        {"drop index", dropIndex},   {"add view", addView},           {"drop view", dropView}};
+    return kMakers;
+}
 
 std::optional<DdlMutation> randomMutation(RandomPick &pick)
 {
-    if (pick.chance(45)) {
-        return (*pick.oneOf(kShared))(pick);
+    const auto &makers = pick.chance(45)   ? sharedMutations()
+                         : pick.isSqlite() ? sqliteMutations()
+                         : pick.chance(65) ? postgresTableMutations()
+                                           : postgresObjectMutations();
+    const DdlMaker &maker = *pick.oneOf(makers);
+    auto made = maker.make(pick);
+    if (made) {
+        made->kind = maker.kind;
     }
-    const auto &own = pick.isSqlite()   ? sqliteMutations()
-                      : pick.chance(65) ? postgresTableMutations()
-                                        : postgresObjectMutations();
-    return (*pick.oneOf(own))(pick);
+    return made;
+}
+
+std::vector<std::string> mutationKinds(bool isSqlite)
+{
+    std::set<std::string> kinds;
+    for (const auto *makers : isSqlite ? std::vector{&sharedMutations(), &sqliteMutations()}
+                                       : std::vector{&sharedMutations(), &postgresTableMutations(),
+                                                     &postgresObjectMutations()}) {
+        for (const DdlMaker &maker : *makers) {
+            kinds.insert(maker.kind);
+        }
+    }
+    return {kinds.begin(), kinds.end()};
 }
 
 } // namespace sluice::test

@@ -229,11 +229,20 @@ Made addOther(RandomPick &pick)
 
 const std::vector<DdlMaker> &postgresObjectMutations()
 {
-    static const std::vector<DdlMaker> kMakers{addLabel,      dropLabel,       dropType,
-                                               changeDomain,  changeComposite, addType,
-                                               changeView,    changeView,      addMaterializedView,
-                                               changeRoutine, addRoutine,      changeSequence,
-                                               addSerial,     addOther};
+    static const std::vector<DdlMaker> kMakers{{"add label", addLabel},
+                                               {"drop label", dropLabel},
+                                               {"drop type", dropType},
+                                               {"change domain", changeDomain},
+                                               {"change composite", changeComposite},
+                                               {"add type", addType},
+                                               {"change view", changeView},
+                                               {"change view", changeView},
+                                               {"add materialized view", addMaterializedView},
+                                               {"change routine", changeRoutine},
+                                               {"add routine", addRoutine},
+                                               {"change sequence", changeSequence},
+                                               {"add serial", addSerial},
+                                               {"add other", addOther}};
     return kMakers;
 }
 

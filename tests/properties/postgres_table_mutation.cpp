@@ -241,11 +241,23 @@ Made detachPartition(RandomPick &pick)
 
 const std::vector<DdlMaker> &postgresTableMutations()
 {
-    static const std::vector<DdlMaker> kMakers{
-        changeType,    changeType,     changeDefault, changeNotNull,  changeColumnSetting,
-        addConstraint, addConstraint,  addForeignKey, dropConstraint, addGenerated,
-        comment,       changeTable,    addPolicy,     moveTable,      addTrigger,
-        dropTrigger,   detachPartition};
+    static const std::vector<DdlMaker> kMakers{{"change type", changeType},
+                                               {"change type", changeType},
+                                               {"change default", changeDefault},
+                                               {"change not null", changeNotNull},
+                                               {"change column setting", changeColumnSetting},
+                                               {"add constraint", addConstraint},
+                                               {"add constraint", addConstraint},
+                                               {"add foreign key", addForeignKey},
+                                               {"drop constraint", dropConstraint},
+                                               {"add generated", addGenerated},
+                                               {"comment", comment},
+                                               {"change table", changeTable},
+                                               {"add policy", addPolicy},
+                                               {"move table", moveTable},
+                                               {"add trigger", addTrigger},
+                                               {"drop trigger", dropTrigger},
+                                               {"detach partition", detachPartition}};
     return kMakers;
 }
 

@@ -18,15 +18,14 @@ Made madeAnew(RandomPick &pick, const Table &table, const std::string &definitio
     if (definition == table.definition || definition.empty()) {
         return {};
     }
-    std::string sql = "PRAGMA foreign_keys = OFF;\nBEGIN;\nDROP TABLE " + pick.quoted(table.name)
-                      + ";\n" + definition + ";\n";
+    std::string sql = "DROP TABLE " + pick.quoted(table.name) + ";\n" + definition + ";\n";
     for (const auto &[name, index] : table.indexes) {
         sql += index.definition + ";\n";
     }
     for (const auto &[name, trigger] : table.triggers) {
         sql += trigger.definition + ";\n";
     }
-    return DdlMutation{sql + "COMMIT;\n", {}};
+    return DdlMutation{sql, {}};
 }
 
 Made withReplaced(RandomPick &pick, const QString &pattern, const QString &replacement)
@@ -181,9 +180,14 @@ Made addGenerated(RandomPick &pick)
 const std::vector<DdlMaker> &sqliteMutations()
 {
     static const std::vector<DdlMaker> kMakers{
-        changeType,   changeType,    dropNotNull,  addToColumn,   addToColumn,
-        dropDefault,  autoincrement, changeAction, addConstraint, addConstraint,
-        switchStrict, withoutRowid,  addTrigger,   dropTrigger,   addGenerated};
+        {"change type", changeType},       {"change type", changeType},
+        {"drop not null", dropNotNull},    {"add to column", addToColumn},
+        {"add to column", addToColumn},    {"drop default", dropDefault},
+        {"autoincrement", autoincrement},  {"change action", changeAction},
+        {"add constraint", addConstraint}, {"add constraint", addConstraint},
+        {"switch strict", switchStrict},   {"without rowid", withoutRowid},
+        {"add trigger", addTrigger},       {"drop trigger", dropTrigger},
+        {"add generated", addGenerated}};
     return kMakers;
 }
 

@@ -64,18 +64,29 @@ private:
 
 namespace {
 
-// Mutations that cannot run are taken out.
+bool runs(CorpusDatabase &database, const DdlMutation &mutation)
+{
+    return database.load(scriptOf(mutation), OnError::Stop).ended;
+}
+
+std::unique_ptr<CorpusDatabase> copyWithoutRows(const Base &base)
+{
+    auto made = base.database->copy();
+    if (made) {
+        const Script clear{withoutRows(base.shown.catalog, made->engine().dialect()), {}};
+        static_cast<void>(made->load(clear, OnError::Continue));
+    }
+    return made;
+}
+
+// Mutations that cannot run, now that others are gone, are taken out.
 std::unique_ptr<CorpusDatabase> mutated(Pair &pair)
 {
-    auto made = pair.base->database->copy();
-    if (!made) {
-        return nullptr;
+    auto made = copyWithoutRows(*pair.base);
+    if (made) {
+        std::erase_if(pair.mutations,
+                      [&](const DdlMutation &mutation) { return !runs(*made, mutation); });
     }
-    const Script clear{withoutRows(pair.base->shown.catalog, made->engine().dialect()), {}};
-    static_cast<void>(made->load(clear, OnError::Continue));
-    std::erase_if(pair.mutations, [&](const DdlMutation &mutation) {
-        return !made->load(scriptOf(mutation), OnError::Stop).ended;
-    });
     return made;
 }
 
@@ -125,16 +136,43 @@ Outcome walk(Pair &pair)
                : failed(u"not copied"_s);
 }
 
-Pair randomPair(std::mt19937 &random, Base &base)
+// How often a kind of mutation was drawn and ran.
+using KindCounts = std::map<std::string, int>;
+
+// Each is drawn from what those before it made.
+std::optional<Pair> randomPair(std::mt19937 &random, Base &base, KindCounts &ran)
 {
-    RandomPick pick(random, base.shown.catalog, base.database->engine().dialect());
-    Pair made{.base = &base, .mutations = {}, .isBack = pick.chance(50)};
-    for (unsigned left = 1 + pick.below(6); left > 0; --left) {
-        if (auto mutation = randomMutation(pick)) {
-            made.mutations.push_back(std::move(*mutation));
+    const auto made = copyWithoutRows(base);
+    auto catalog = made ? made->read() : fail(ErrorKind::Internal, "not copied");
+    if (!catalog) {
+        return std::nullopt;
+    }
+    Pair pair{.base = &base, .mutations = {}, .isBack = random() % 2 == 0};
+    for (unsigned left = 1 + static_cast<unsigned>(random() % 6); left > 0; --left) {
+        RandomPick pick(random, *catalog, base.database->engine().dialect());
+        auto mutation = randomMutation(pick);
+        if (!mutation || !runs(*made, *mutation)) {
+            continue;
+        }
+        ++ran[mutation->kind];
+        pair.mutations.push_back(std::move(*mutation));
+        catalog = made->read();
+        if (!catalog) {
+            return std::nullopt;
         }
     }
-    return made;
+    return pair;
+}
+
+void print(const KindCounts &ran, bool isSqlite)
+{
+    QString text;
+    for (const std::string &kind : mutationKinds(isSqlite)) {
+        const auto at = ran.find(kind);
+        text += u"  %1 %2\n"_s.arg(at == ran.end() ? 0 : at->second, 5)
+                    .arg(QString::fromStdString(kind));
+    }
+    qInfo("mutations that ran:\n%s", qUtf8Printable(text));
 }
 
 Pair smallest(Pair pair)
@@ -183,20 +221,23 @@ void TestMutatedCatalogs::prove(const QString &engine, DatabaseMaker &maker)
     qInfo("seeds %u to %u", first, first + rounds - 1);
     const QList<RealCatalog> sources = realCatalogs(engine);
     QStringList failures;
+    KindCounts ran;
     for (unsigned seed = first; seed < first + rounds && failures.size() < 5; ++seed) {
         std::mt19937 random(seed);
         const RealCatalog &source = sources[static_cast<qsizetype>(random() % sources.size())];
         Base *const start = base(source, maker);
         QVERIFY2(start != nullptr, qUtf8Printable(source.name));
-        Pair pair = randomPair(random, *start);
-        const Outcome outcome = walk(pair);
+        auto pair = randomPair(random, *start, ran);
+        QVERIFY2(pair, qUtf8Printable(u"seed %1 cannot be read"_s.arg(seed)));
+        const Outcome outcome = walk(*pair);
         if (outcome.verdict == Verdict::Fail) {
-            Pair small = smallest(pair);
+            Pair small = smallest(*pair);
             failures << told(small, seed, walk(small).reason);
         } else if (outcome.verdict == Verdict::Refuse) {
-            qInfo("%s", qUtf8Printable(told(pair, seed, u"refused: "_s + outcome.reason)));
+            qInfo("%s", qUtf8Printable(told(*pair, seed, u"refused: "_s + outcome.reason)));
         }
     }
+    print(ran, engine == u"sqlite"_s);
     QVERIFY2(failures.isEmpty(), qUtf8Printable(failures.join(u"\n\n"_s)));
 }
 
