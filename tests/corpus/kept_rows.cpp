@@ -58,6 +58,13 @@ bool isWrittenAlike(const TypeRef &a, const TypeRef &b)
                && (a.typeClass == TypeClass::Integer || a.typeClass == TypeClass::Text));
 }
 
+// SQLite's ANY makes numbers of text, but in a STRICT table.
+bool isAnyOfAnotherKind(const Column &column, const Table &before, const Table &after)
+{
+    return column.type.name == "ANY"
+           && before.options.contains("strict") != after.options.contains("strict");
+}
+
 std::string literal(std::string text)
 {
     for (std::size_t at = 0; (at = text.find('\'', at)) != std::string::npos; at += 2) {
@@ -123,7 +130,8 @@ bool KeptRows::isKept(const Column &column, const Member &head) const
     const bool isLost = lost.contains({ObjectKind::Column, head.before->name, column.name})
                         || lost.contains({ObjectKind::Column, head.after->name, nowCalled});
     return same != nullptr && !isLost && isWrittenAlike(column.type, same->type) && isStored(column)
-           && isStored(*same) && isSameRowType(column, before, after);
+           && isStored(*same) && !isAnyOfAnotherKind(column, *head.before, *head.after)
+           && isSameRowType(column, before, after);
 }
 
 // Rows that had no value get one where it is needed.

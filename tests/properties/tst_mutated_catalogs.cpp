@@ -233,6 +233,7 @@ void TestMutatedCatalogs::prove(const QString &engine, DatabaseMaker &maker)
         if (outcome.verdict == Verdict::Fail) {
             Pair small = smallest(*pair);
             failures << told(small, seed, walk(small).reason);
+            qWarning("%s", qUtf8Printable(failures.last())); // a long run need not end
         } else if (outcome.verdict == Verdict::Refuse) {
             qInfo("%s", qUtf8Printable(told(*pair, seed, u"refused: "_s + outcome.reason)));
         }

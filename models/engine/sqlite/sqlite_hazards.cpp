@@ -1,5 +1,6 @@
 #include "models/engine/sqlite/sqlite_hazards.h"
 
+#include "models/base/text.h"
 #include "models/engine/sqlite/sqlite_affinity.h"
 #include "models/engine/sqlite/sqlite_table_text.h"
 
@@ -50,24 +51,44 @@ Message rule(Affinity affinity)
     return Message::tr("integers, reals, text, blobs and NULLs stay as they are");
 }
 
-Hazard converts(const migrate::AlterColumn &change)
+// ANY keeps every value as it is in a STRICT table, and is one more numeric type elsewhere.
+bool keepsAnything(const Column &column, const Table &table)
 {
-    const Affinity to = affinityOf(change.after.type.name);
-    return {.id = "SL011",
-            .severity = to == Affinity::Blob ? Severity::Note : Severity::Warning,
-            .chip = Message::tr("CONVERTS"),
-            .message = Message::tr(
-                "Values of %1 are converted from %2 to %3: %4.",
-                {change.after.name, change.before.type.name, change.after.type.name, rule(to)})};
+    return table.options.contains("strict") && toUpperAscii(column.type.name) == "ANY";
+}
+
+Affinity affinityIn(const Table &table, const Column &column)
+{
+    return keepsAnything(column, table) ? Affinity::Blob : affinityOf(column.type.name);
+}
+
+std::string shownType(const Column &column, const Table &table)
+{
+    return column.type.name + (keepsAnything(column, table) ? " (STRICT)" : "");
+}
+
+void convertedColumns(const TableWork &work, std::vector<Hazard> &hazards)
+{
+    for (const Column &column : work.after->columns) {
+        const Column *was =
+            work.addOf(column.name) == nullptr ? work.before->column(column.name) : nullptr;
+        const Affinity to = affinityIn(*work.after, column);
+        if (was != nullptr && affinityIn(*work.before, *was) != to) {
+            hazards.push_back(
+                {.id = "SL011",
+                 .severity = to == Affinity::Blob ? Severity::Note : Severity::Warning,
+                 .chip = Message::tr("CONVERTS"),
+                 .message = Message::tr("Values of %1 are converted from %2 to %3: %4.",
+                                        {column.name, shownType(*was, *work.before),
+                                         shownType(column, *work.after), rule(to)})});
+        }
+    }
 }
 
 void alteredColumns(const TableWork &work, std::vector<Hazard> &hazards)
 {
     for (const migrate::AlterColumn &change : work.altered) {
         const std::string &name = change.after.name;
-        if (affinityOf(change.before.type.name) != affinityOf(change.after.type.name)) {
-            hazards.push_back(converts(change));
-        }
         if (!change.before.notNull && change.after.notNull && change.fill.empty()) {
             hazards.push_back(
                 {.id = "SL024",
@@ -185,6 +206,7 @@ std::vector<Hazard> rebuildHazards(const TableWork &work)
         }
     }
     addedColumns(work, hazards);
+    convertedColumns(work, hazards);
     alteredColumns(work, hazards);
     constraints(work, hazards);
     options(work, hazards);
