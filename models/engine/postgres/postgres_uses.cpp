@@ -79,7 +79,11 @@ private:
     void addTable(const Table &table)
     {
         const ObjectId id{ObjectKind::Table, table.name, {}};
-        parts(ObjectKind::Check, id, table.checks);
+        for (const Check &check : table.checks) {
+            const ObjectId its{ObjectKind::Check, table.name, check.name};
+            add(its, id);
+            mentioned(its, table, check.expression);
+        }
         parts(ObjectKind::Trigger, id, table.triggers);
         parts(ObjectKind::Rule, id, table.rules);
         parts(ObjectKind::Policy, id, table.policies);
