@@ -74,10 +74,15 @@ Owners PlanGraph::owners() const
     for (const auto &[node, before] : m_graph.edges()) {
         owners.insert(node.id.owner);
     }
+    for (const auto &[name, sequence] : m_now.sequences) {
+        if (sequence.ownedBy && owners.contains(sequence.ownedBy->owner)) {
+            owners.insert(name); // it goes with its column
+        }
+    }
     return owners;
 }
 
-// The node of the object, or of what it is a part of.
+// The node of the object, or of what it is a part of or goes along with.
 std::optional<GraphNode> PlanGraph::nodeOf(const ObjectId &id, Stage stage) const
 {
     if (m_graph.contains({id, stage})) {
@@ -85,6 +90,9 @@ std::optional<GraphNode> PlanGraph::nodeOf(const ObjectId &id, Stage stage) cons
     }
     if (stage == Stage::Drop && id.kind == ObjectKind::Column && m_graph.contains(releaseOf(id))) {
         return releaseOf(id);
+    }
+    if (stage == Stage::Drop && id.kind == ObjectKind::Sequence && goesAlong(id)) {
+        return nodeOf(*m_now.sequences.at(id.owner).ownedBy, stage);
     }
     for (const ObjectKind kind :
          {ObjectKind::Table, ObjectKind::View, ObjectKind::CompositeType, ObjectKind::Domain}) {

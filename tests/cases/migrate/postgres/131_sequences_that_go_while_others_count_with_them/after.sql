@@ -1,0 +1,2 @@
+CREATE TABLE a (v text);
+CREATE TABLE b (v text);

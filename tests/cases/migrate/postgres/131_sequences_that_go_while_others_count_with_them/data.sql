@@ -1,0 +1,1 @@
+INSERT INTO a (v) VALUES ('x'); INSERT INTO b (v) VALUES ('y');
