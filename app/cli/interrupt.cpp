@@ -1,7 +1,6 @@
 #include "app/cli/interrupt.h"
 
 #include <csignal>
-#include <ctime>
 #include <unistd.h>
 
 namespace sluice::app {
@@ -26,11 +25,8 @@ Interrupt::Interrupt()
     const sigset_t signals = interruptSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     m_thread = std::jthread([this, signals](std::stop_token ended) {
-        constexpr timespec tick{.tv_sec = 0, .tv_nsec = 100'000'000};
-        while (!ended.stop_requested()) {
-            if (sigtimedwait(&signals, nullptr, &tick) < 0) {
-                continue;
-            }
+        int signal = 0;
+        while (sigwait(&signals, &signal) == 0 && !ended.stop_requested()) {
             if (!m_stop.request_stop()) {
                 _exit(kExitInterrupted);
             }
@@ -38,6 +34,11 @@ Interrupt::Interrupt()
     });
 }
 
-Interrupt::~Interrupt() = default;
+// Wakes the thread by a signal of its own: the end of a command waits for nothing.
+Interrupt::~Interrupt()
+{
+    m_thread.request_stop();
+    pthread_kill(m_thread.native_handle(), SIGTERM);
+}
 
 } // namespace sluice::app
