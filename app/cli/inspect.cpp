@@ -1,3 +1,4 @@
+#include "app/cli/finish.h"
 #include "app/cli/progress.h"
 #include "app/cli/schema_argument.h"
 #include "models/catalog/fingerprint.h"
@@ -10,14 +11,26 @@ namespace sluice::app {
 
 namespace {
 
-Result<std::string> inspect(const InspectArguments &arguments, const CommandContext &context)
+struct Inspected
+{
+    engine::Target target;
+    catalog::Catalog catalog;
+};
+
+Result<Inspected> read(const InspectArguments &arguments, const CommandContext &context)
 {
     const Progress progress("reading", context.quiet);
     SLUICE_TRY(const engine::Target target,
                targetFor({arguments.schema}, arguments.dialect, context));
     SLUICE_TRY(catalog::Catalog whole, readSchema(arguments.schema, target, {}, context));
-    SLUICE_TRY(const catalog::Catalog catalog,
-               catalog::onlySchemas(std::move(whole), arguments.schemas));
+    SLUICE_TRY(catalog::Catalog catalog, catalog::onlySchemas(std::move(whole), arguments.schemas));
+    return Inspected{.target = target, .catalog = std::move(catalog)};
+}
+
+Result<std::string> written(const Inspected &inspected, const InspectArguments &arguments,
+                            const CommandContext &context)
+{
+    const auto &[target, catalog] = inspected;
     if (arguments.format == "json") {
         return catalog::canonicalJson(catalog);
     }
@@ -34,12 +47,16 @@ Result<std::string> inspect(const InspectArguments &arguments, const CommandCont
 
 int runInspect(const InspectArguments &arguments, const CommandContext &context)
 {
-    const Result<std::string> text = inspect(arguments, context);
+    const Result<Inspected> inspected = read(arguments, context);
+    if (!inspected) {
+        return printError(inspected.error());
+    }
+    const Result<std::string> text = written(*inspected, arguments, context);
     if (!text) {
         return printError(text.error());
     }
-    std::cout << *text << std::flush;
-    return kExitSuccess;
+    std::cout << *text;
+    finish(kExitSuccess);
 }
 
 } // namespace sluice::app
