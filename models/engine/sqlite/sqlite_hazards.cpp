@@ -2,6 +2,7 @@
 
 #include "models/base/text.h"
 #include "models/engine/sqlite/sqlite_affinity.h"
+#include "models/engine/sqlite/sqlite_row_copy.h"
 #include "models/engine/sqlite/sqlite_table_text.h"
 
 #include <variant>
@@ -19,7 +20,8 @@ void addedColumns(const TableWork &work, std::vector<Hazard> &hazards)
     for (const migrate::AddColumn &change : work.added) {
         const Column &column = change.column;
         const bool hasValue = column.defaultExpression && !isNullLiteral(*column.defaultExpression);
-        const bool isGiven = hasValue || !change.fill.empty() || column.generated != Generated::No;
+        const bool isGiven = hasValue || !change.fill.empty() || column.generated != Generated::No
+                             || isNumbered(work, column);
         if (column.notNull && !isGiven) {
             hazards.push_back(
                 {.id = "SL012",

@@ -24,6 +24,17 @@ const Column *rowidAlias(const Table &table)
     return alias == table.options.end() ? nullptr : table.column(alias->second);
 }
 
+// The one column of its key that holds an integer, or null.
+const Column *integerKey(const Table &table)
+{
+    if (const Column *alias = rowidAlias(table)) {
+        return alias;
+    }
+    const bool isSingle = table.primaryKey && table.primaryKey->columns.size() == 1;
+    const Column *key = isSingle ? table.column(table.primaryKey->columns.front()) : nullptr;
+    return key && !hasRowid(table) && equalsIgnoringCase(key->type.name, "INTEGER") ? key : nullptr;
+}
+
 bool hasColumn(const Table &table, std::string_view name)
 {
     return std::any_of(table.columns.begin(), table.columns.end(),
@@ -70,6 +81,15 @@ bool counts(const Table &table)
 
 } // namespace
 
+bool isNumbered(const TableWork &work, const Column &column)
+{
+    const migrate::AddColumn *added = work.addOf(column.name);
+    return added && added->fill.empty() && hasRowid(*work.before)
+           && (!column.defaultExpression || hasRowid(*work.after))
+           && integerKey(*work.after) == work.after->column(column.name)
+           && !rowidName(*work.before, *work.after).empty();
+}
+
 CopyList copyList(const TableWork &work)
 {
     CopyList list;
@@ -77,8 +97,7 @@ CopyList copyList(const TableWork &work)
     const Table &after = *work.after;
     const std::string rowid = rowidName(before, after);
     const bool bothRowids = hasRowid(before) && hasRowid(after) && !rowid.empty();
-    const Column *alias = rowidAlias(after);
-    if (bothRowids && !alias) {
+    if (bothRowids && !rowidAlias(after)) {
         list.add(rowid, rowid);
     }
     for (const Column &column : after.columns) {
@@ -86,8 +105,8 @@ CopyList copyList(const TableWork &work)
             continue;
         }
         std::string source = sourceOf(column, work);
-        if (source.empty() && bothRowids && alias == &column) {
-            source = rowid; // a new key that names the rows as they were numbered
+        if (source.empty() && isNumbered(work, column)) {
+            source = rowid;
         }
         if (!source.empty()) {
             list.add(quoted(column.name), std::move(source));

@@ -17,6 +17,8 @@ struct CopyList
     }
 };
 
+// A new key that names the rows as they were numbered.
+[[nodiscard]] bool isNumbered(const TableWork &work, const catalog::Column &column);
 // Row ids among them; empty when no row could be carried over.
 [[nodiscard]] CopyList copyList(const TableWork &work);
 [[nodiscard]] std::string insertRows(const std::string &into, const CopyList &list,

@@ -89,6 +89,12 @@ bool canDrop(const migrate::DropColumn &change, const TableWork &work)
            && !isUsed(*work.before, *work.after, change.column.name);
 }
 
+// DROP COLUMN takes no last column, and a new one may only come behind it.
+bool losesAllColumns(const TableWork &work)
+{
+    return !work.dropped.empty() && work.dropped.size() >= work.before->columns.size();
+}
+
 bool isTaken(const Catalog &catalog, const std::string &name)
 {
     const auto isIt = [&](const std::string &other) {
@@ -223,7 +229,7 @@ bool needsRebuild(const TableWork &work, bool hasReaders)
                                          [&](const auto &change) { return canAdd(change, work); })
                           && std::all_of(work.dropped.begin(), work.dropped.end(),
                                          [&](const auto &change) { return canDrop(change, work); });
-    return !canAlter || (hasReaders && !work.dropped.empty());
+    return !canAlter || losesAllColumns(work) || (hasReaders && !work.dropped.empty());
 }
 
 std::set<QualifiedName> tablesToRebuild(const TableWorks &works, const Catalog &now,
