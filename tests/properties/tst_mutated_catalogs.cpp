@@ -148,7 +148,7 @@ std::optional<Pair> randomPair(std::mt19937 &random, Base &base, KindCounts &ran
         return std::nullopt;
     }
     Pair pair{.base = &base, .mutations = {}, .isBack = random() % 2 == 0};
-    for (unsigned left = 1 + static_cast<unsigned>(random() % 6); left > 0; --left) {
+    for (unsigned left = 1 + static_cast<unsigned>(random() % 9); left > 0; --left) {
         RandomPick pick(random, *catalog, base.database->engine().dialect());
         auto mutation = randomMutation(pick);
         if (!mutation || !runs(*made, *mutation)) {
