@@ -202,7 +202,8 @@ ObjectKind addToTable(Reading &reading, const Relation &relation, const RowView 
 
 void addConstraints(Reading &reading, const PGresult &rows)
 {
-    forEachRow(rows, [&](const RowView &row) {
+    const auto place = [](const RowView &row) { return std::pair(row.oid(1), row.view(3)); };
+    forEachRowBy(rows, place, [&](const RowView &row) {
         const Relation &relation = reading.relation(row.oid(1));
         if (relation.table != nullptr) {
             const Oid index = row.oid(17);

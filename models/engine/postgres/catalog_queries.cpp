@@ -121,7 +121,8 @@ std::string extensionDependentsQuery()
            "WHERE refclassid = 'pg_extension'::regclass AND deptype = 'x'";
 }
 
-// Of what depends on a type, its array and its row are the type's own.
+// Of what depends on a type, its array and its row are the type's own. That a default, an index or a sequence goes with its
+// column goes without saying.
 std::string dependenciesQuery()
 {
     return R"(
@@ -135,7 +136,9 @@ SELECT d.classid, d.objid, d.objsubid,
                                       ELSE t.oid END
  WHERE d.deptype IN ('n', 'a') AND d.objid >= 16384 AND d.refobjid >= 16384
    AND (d.refclassid <> 2615 OR d.classid = 6237)
-   AND (d.classid <> 2606 OR d.refclassid <> 1259))";
+   AND (d.classid <> 2606 OR d.refclassid <> 1259)
+   AND NOT (d.classid IN (1259, 2604) AND d.objsubid = 0 AND d.deptype = 'a'
+            AND d.refclassid = 1259 AND d.refobjsubid > 0))";
 }
 
 } // namespace sluice::postgres

@@ -14,8 +14,7 @@ SELECT k.oid, k.conrelid, k.contypid, k.conname, k.contype, k.condeferrable, k.c
        CASE WHEN k.contype IN ('p', 'u', 'x') THEN k.conindid ELSE 0 END, {enforced}, {period}, k.conislocal
   FROM pg_constraint k
  WHERE k.contype IN ('p', 'u', 'f', 'c', 'x', 'n') AND k.oid >= 16384 AND {range:k.oid}
-   AND (k.conparentid = 0 OR k.contype <> 'f') AND (k.contype <> 'c' OR k.conislocal)
- ORDER BY k.conrelid, k.conname)";
+   AND (k.conparentid = 0 OR k.contype <> 'f') AND (k.contype <> 'c' OR k.conislocal))";
     query = replaceAll(std::move(query), "{setColumns}",
                        version >= 150000 ? "k.confdelsetcols" : "NULL");
     query =

@@ -77,10 +77,9 @@ SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, d
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
- WHERE a.attnum > 0 AND NOT a.attisdropped AND c.oid >= 16384
+ WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid >= 16384
    AND (c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
-        OR c.relkind IN ('i', 'I') AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)) AND {range:c.oid}
- ORDER BY a.attrelid, a.attnum)",
+        OR c.relkind IN ('i', 'I') AND (a.attoptions IS NOT NULL OR a.attstattarget >= 0)) AND {range:c.oid})",
                       "{compression}", version >= 140000 ? "a.attcompression" : "''");
 }
 

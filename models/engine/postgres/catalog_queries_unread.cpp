@@ -21,7 +21,8 @@ SELECT 'grants on ' || i.type || ' ' || i.identity,
   LEFT JOIN pg_init_privs p ON p.classoid = o.class AND p.objoid = o.oid AND p.objsubid = 0
  CROSS JOIN LATERAL pg_identify_object(o.class, o.oid, 0) i
  WHERE p.initprivs IS DISTINCT FROM o.acl
-   AND (o.schema = 11 OR EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.class AND d.objid = o.oid AND d.deptype = 'e')))";
+   AND (o.schema = 11 OR (o.class::oid, o.oid) IN (SELECT d.classid, d.objid FROM pg_depend d
+                                                    WHERE d.refclassid = 3079 AND d.deptype = 'e')))";
 }
 
 // Kinds of a later version, or of a server that is no PostgreSQL.

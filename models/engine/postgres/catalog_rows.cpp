@@ -324,7 +324,10 @@ void addTypeFacts(Reading &reading, const PGresult &rows)
 
 void addColumns(Reading &reading, const PGresult &rows)
 {
-    forEachRow(rows, [&](const RowView &row) {
+    const auto place = [](const RowView &row) {
+        return Reading::partKey(row.oid(0), static_cast<int>(row.integer(1)));
+    };
+    forEachRowBy(rows, place, [&](const RowView &row) {
         const Relation &relation = reading.relation(row.oid(0));
         if (row.flag(17)) {
             addIndexPart(reading, row);

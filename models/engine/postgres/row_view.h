@@ -24,6 +24,11 @@ public:
         return PQgetisnull(m_result, m_row, column) != 0;
     }
     [[nodiscard]] std::string text(int column) const { return PQgetvalue(m_result, m_row, column); }
+    [[nodiscard]] std::string_view view(int column) const // while the result lives
+    {
+        return {PQgetvalue(m_result, m_row, column),
+                static_cast<std::size_t>(PQgetlength(m_result, m_row, column))};
+    }
     [[nodiscard]] char character(int column) const { return *PQgetvalue(m_result, m_row, column); }
     [[nodiscard]] bool flag(int column) const { return character(column) == 't'; }
     [[nodiscard]] std::int64_t integer(int column) const;
