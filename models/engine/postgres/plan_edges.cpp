@@ -40,7 +40,9 @@ void PlanGraph::addEdges(bool isStrict)
             connectEmptied(id);
         }
     }
-    for (const Dependency &use : usesOf(m_after, &touched)) {
+    std::set<Dependency> usesAfter = usesOf(m_after, &touched);
+    addUsesOfParents(usesAfter, m_after, [](const ObjectId &, const Table &) { return true; });
+    for (const Dependency &use : usesAfter) {
         for (const Stage stage : {Stage::Whole, Stage::Change}) {
             const auto node = nodeOf(use.dependent, stage);
             addEdge(node, made(use.on, use.dependent));

@@ -3,6 +3,7 @@
 #include "models/catalog/visit.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_ddl.h"
+#include "models/engine/postgres/postgres_descent.h"
 #include "models/engine/postgres/type_conversion.h"
 
 #include <algorithm>
@@ -121,7 +122,7 @@ private:
 
     void carry(const ObjectId &id, const ObjectId &on)
     {
-        if (m_work.isDropped(id) || m_work.isMade(id)) {
+        if (m_work.isDropped(id) || m_work.isMade(id) || !attachedTo(m_now, id).empty()) {
             return;
         }
         if (id.kind == ObjectKind::Column && columnOf(m_now, id) != nullptr) {

@@ -11,6 +11,14 @@ using namespace catalog;
 
 namespace {
 
+bool isMadeIndex(const PostgresWork &work, const std::string &index, const Table &partition)
+{
+    const std::string name = ddl::qualifiedNames(index).back().name;
+    return std::ranges::any_of(ddl::parentsOf(partition), [&](const QualifiedName &parent) {
+        return work.isMadeIndex(parent, name);
+    });
+}
+
 bool isMissing(const Catalog &catalog, const QualifiedName &table, const std::string &column)
 {
     const auto found = catalog.tables.find(table);
@@ -36,7 +44,72 @@ void takeFrom(PostgresWork &work, const Table &parent, const Table &child, const
     }
 }
 
+template<typename Parts>
+bool hasNamed(const Parts &parts, const std::string &name)
+{
+    return std::ranges::any_of(parts, [&](const auto &each) { return each.name == name; });
+}
+
+// What the child has from this parent, and an index that belongs to one of it, goes along with the parent's.
+bool isFrom(const Table &parent, const ObjectId &part, const Catalog &catalog)
+{
+    if (part.kind == ObjectKind::Column) {
+        return hasNamed(parent.columns, part.part);
+    }
+    if (part.kind == ObjectKind::Check) {
+        return hasNamed(parent.checks, part.part);
+    }
+    return !attachedTo(catalog, part).empty();
+}
+
+class Ancestors
+{
+public:
+    Ancestors(const Catalog &catalog, const ChildColumn &isReached)
+        : m_catalog(catalog)
+        , m_isReached(isReached)
+    {}
+
+    void add(const Dependency &use, const QualifiedName &child)
+    {
+        const auto table = m_catalog.tables.find(child);
+        if (table == m_catalog.tables.end()) {
+            return;
+        }
+        for (const QualifiedName &name : ddl::parentsOf(table->second)) {
+            const ObjectId on{ObjectKind::Column, name, use.on.part};
+            const auto parent = m_catalog.tables.find(name);
+            if (parent != m_catalog.tables.end() && parent->second.column(on.part)
+                && m_isReached(on, table->second)) {
+                if (use.dependent.owner != use.on.owner
+                    || !isFrom(parent->second, use.dependent, m_catalog)) {
+                    m_uses.push_back({use.dependent, on});
+                }
+                add(use, name);
+            }
+        }
+    }
+    [[nodiscard]] const std::vector<Dependency> &uses() const { return m_uses; }
+
+private:
+    const Catalog &m_catalog;
+    const ChildColumn &m_isReached;
+    std::vector<Dependency> m_uses;
+};
+
 } // namespace
+
+void addUsesOfParents(std::set<Dependency> &uses, const Catalog &catalog,
+                      const ChildColumn &isReached)
+{
+    Ancestors ancestors(catalog, isReached);
+    for (const Dependency &use : uses) {
+        if (use.on.kind == ObjectKind::Column) {
+            ancestors.add(use, use.on.owner);
+        }
+    }
+    uses.insert(ancestors.uses().begin(), ancestors.uses().end());
+}
 
 std::vector<QualifiedName> newParents(const Table &after, const Catalog &now)
 {
@@ -63,6 +136,38 @@ bool comesDown(const ObjectId &part, const Table &after, const Catalog &now)
     return part.kind == ObjectKind::Check
            && std::none_of(after.checks.begin(), after.checks.end(),
                            [&](const Check &check) { return check.name == part.part; });
+}
+
+std::string attachedTo(const Catalog &catalog, const ObjectId &part)
+{
+    std::string parent;
+    visitObject(catalog, part, [&](const auto &object) {
+        if constexpr (requires { object.options; }) {
+            parent = ddl::option(object.options, "attached_to");
+        }
+    });
+    return parent;
+}
+
+void makeAttached(PostgresWork &work, const Catalog &now, const Catalog &after)
+{
+    for (const auto &[name, table] : after.tables) {
+        const auto old = now.tables.find(name);
+        if (table.kind != TableKind::Partition || old == now.tables.end()) {
+            continue;
+        }
+        const Table &before = old->second;
+        const bool isNew = ddl::parentsOf(before) != ddl::parentsOf(table);
+        forEachPart(table, [&](const ObjectId &id, const auto &) {
+            const std::string parent = attachedTo(after, id);
+            const std::string was = attachedTo(now, id);
+            const bool isGone = !was.empty() && isMadeIndex(work, was, before);
+            if (!parent.empty() && (isGone || !contains(now, id))
+                && (isNew || isMadeIndex(work, parent, table))) {
+                work.make(id);
+            }
+        });
+    }
 }
 
 void takeFromNewParents(PostgresWork &work, const Catalog &now, const Catalog &after)

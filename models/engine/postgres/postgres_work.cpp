@@ -1,6 +1,5 @@
 #include "models/engine/postgres/postgres_work.h"
 
-#include "models/catalog/visit.h"
 #include "models/engine/postgres/change_in_place.h"
 #include "models/engine/postgres/postgres_columns.h"
 #include "models/engine/postgres/postgres_dependents.h"
@@ -45,7 +44,6 @@ public:
             take(change);
         }
         changeInPlace();
-        makeAttached();
         return std::move(m_work);
     }
 
@@ -99,38 +97,6 @@ private:
             }
         }
     }
-    // Indexes of partitions that belong to one that is made on their parent, or that a new partition brings along.
-    void makeAttached()
-    {
-        for (const auto &entry : m_after.tables) {
-            const Table &table = entry.second;
-            const auto now = m_now.tables.find(table.name);
-            if (table.kind != TableKind::Partition || now == m_now.tables.end()) {
-                continue;
-            }
-            const bool isNew = ddl::parentsOf(now->second) != ddl::parentsOf(table);
-            forEachPart(table, [&](const ObjectId &id, const auto &part) {
-                if constexpr (requires { part.options; }) {
-                    const std::string parent = ddl::option(part.options, "attached_to");
-                    if (!parent.empty() && !contains(m_now, id)
-                        && (isNew || isMadeIndex(parent, table))) {
-                        m_work.make(id);
-                    }
-                }
-            });
-        }
-    }
-    [[nodiscard]] bool isMadeIndex(const std::string &index, const Table &partition) const
-    {
-        const std::string name = ddl::qualifiedNames(index).back().name;
-        for (const QualifiedName &parent : ddl::parentsOf(partition)) {
-            if (m_work.isMadeIndex(parent, name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void special(const ObjectId & /*id*/, const migrate::SetPrimaryKey &change)
     {
         if (change.before) {
@@ -250,7 +216,14 @@ PostgresWork collectWork(const migrate::Diff &diff, const Catalog &now, const Ca
     PostgresWork work = Collecting(now, after).collect(diff);
     takeFromNewParents(work, now, after);
     work.usesNow = usesOf(now);
+    addUsesOfParents(work.usesNow, now, [&](const ObjectId &column, const Table &child) {
+        const bool goesAlong = child.kind == TableKind::Partition
+                               || child.column(column.part)->options.contains("inherited");
+        return !work.detached.contains({ObjectKind::Table, child.name, {}})
+               && (goesAlong || !work.isDropped(column));
+    });
     carryDependents(work, now, after);
+    makeAttached(work, now, after);
     // A view that is made again has its indexes under their new names at once.
     std::erase_if(work.renameIndexes, [&](const migrate::RenameIndex &rename) {
         return work.isDropped({ObjectKind::View, rename.table, {}});

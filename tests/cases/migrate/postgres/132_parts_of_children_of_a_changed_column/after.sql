@@ -1,0 +1,9 @@
+CREATE TABLE p (a text, b integer);
+CREATE TABLE c (m text) INHERITS (p);
+CREATE INDEX ci ON c (a) WHERE a > '3';
+CREATE VIEW v AS SELECT a FROM c;
+ALTER TABLE c ADD CONSTRAINT cc CHECK (a > '0');
+CREATE POLICY po ON c USING (a > '1');
+CREATE TABLE g (x integer) INHERITS (c);
+CREATE VIEW vg AS SELECT a, x FROM g;
+CREATE INDEX gi ON g (a) WHERE a > '3';

@@ -1,0 +1,2 @@
+INSERT INTO c VALUES (5,6,'x');
+INSERT INTO g VALUES (7,8,'x',1);

@@ -1,0 +1,3 @@
+CREATE TABLE p (b integer);
+CREATE TABLE c (m text) INHERITS (p);
+CREATE VIEW v AS SELECT m FROM c;

@@ -1,0 +1,6 @@
+CREATE TABLE p (k integer, a integer, b integer) PARTITION BY LIST (k);
+CREATE TABLE c PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX pi ON p (b);
+ALTER INDEX c_b_idx RENAME TO other;
+ALTER TABLE p ADD CONSTRAINT u UNIQUE (k, b);
+ALTER INDEX c_k_b_key RENAME TO cu;

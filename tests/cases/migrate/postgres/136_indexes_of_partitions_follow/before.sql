@@ -1,0 +1,6 @@
+CREATE TABLE p (k integer, a integer, b integer) PARTITION BY LIST (k);
+CREATE TABLE c PARTITION OF p FOR VALUES IN (1);
+CREATE INDEX pi ON p (a);
+ALTER INDEX c_a_idx RENAME TO other;
+ALTER TABLE p ADD CONSTRAINT u UNIQUE (k, a);
+ALTER INDEX c_k_a_key RENAME TO cu;
