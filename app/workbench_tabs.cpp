@@ -110,6 +110,10 @@ void Workbench::openTable(const catalog::QualifiedName &name)
     connect(tab, &ui::DataTab::rowsCounted, this,
             [this, name](qint64 rows) { Q_EMIT tablesCounted(name, rows); });
     connect(tab, &ui::DataTab::stateChanged, this, &Workbench::stateChanged);
+    tab->setColumns(m_preferences.columns(session()->options(), name));
+    connect(tab, &ui::DataTab::columnsArranged, this, [this, tab] {
+        m_preferences.setColumns(session()->options(), tab->table(), tab->columns());
+    });
     m_tabs->open(tab);
     m_tabs->setPending(tab, tab->hasChanges());
     tab->grid()->setFocus(Qt::OtherFocusReason);

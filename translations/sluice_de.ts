@@ -326,6 +326,22 @@
         <source>Go to Row or Column…</source>
         <translation>Gehe zu Zeile oder Spalte…</translation>
     </message>
+    <message>
+        <source>Hide Column</source>
+        <translation>Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show All Columns</source>
+        <translation>Alle Spalten einblenden</translation>
+    </message>
+    <message>
+        <source>Move Column Left</source>
+        <translation>Spalte nach links</translation>
+    </message>
+    <message>
+        <source>Move Column Right</source>
+        <translation>Spalte nach rechts</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2080,6 +2096,10 @@
         <source>WHERE takes one expression: parentheses and quotes in pairs, no semicolon, no parameters.</source>
         <translation>WHERE nimmt einen Ausdruck: Klammern und Anführungszeichen paarweise, kein Semikolon, keine Parameter.</translation>
     </message>
+    <message>
+        <source>the statement gives no rows to export</source>
+        <translation>die Anweisung ergibt keine Zeilen zum Exportieren</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>
@@ -2604,6 +2624,31 @@
     <message>
         <source>Filter…</source>
         <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Hide Column</source>
+        <translation>Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show Column</source>
+        <translation>Spalte einblenden</translation>
+    </message>
+    <message>
+        <source>Show All Columns</source>
+        <translation>Alle Spalten einblenden</translation>
+    </message>
+    <message>
+        <source>Move Left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move Right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>%1 hidden</source>
+        <comment>columns</comment>
+        <translation>%1 ausgeblendet</translation>
     </message>
 </context>
 <context>

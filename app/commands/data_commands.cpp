@@ -121,15 +121,41 @@ std::vector<Command> filterCommands()
     };
 }
 
-} // namespace
-
-std::vector<Command> dataCommands()
+std::vector<Command> columnCommands()
 {
-    std::vector<Command> commands = rowCommands();
-    for (Command &each : filterCommands()) {
-        commands.push_back(std::move(each));
-    }
-    const std::vector<Command> changes = {
+    return {
+        {.id = "grid.hide_column",
+         .text = QT_TRANSLATE_NOOP("Command", "Hide Column"),
+         .menu = Menu::Data,
+         .group = 5,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::hideColumn>},
+        {.id = "grid.show_all_columns",
+         .text = QT_TRANSLATE_NOOP("Command", "Show All Columns"),
+         .menu = Menu::Data,
+         .group = 5,
+         .state = needsTable,
+         .run = onTable<&ui::DataTab::showAllColumns>},
+        {.id = "grid.move_column_left",
+         .text = QT_TRANSLATE_NOOP("Command", "Move Column Left"),
+         .keys = {Qt::ALT | Qt::SHIFT | Qt::Key_Left},
+         .menu = Menu::Data,
+         .group = 5,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::moveColumnLeft>},
+        {.id = "grid.move_column_right",
+         .text = QT_TRANSLATE_NOOP("Command", "Move Column Right"),
+         .keys = {Qt::ALT | Qt::SHIFT | Qt::Key_Right},
+         .menu = Menu::Data,
+         .group = 5,
+         .state = needsTableCell,
+         .run = onTable<&ui::DataTab::moveColumnRight>},
+    };
+}
+
+std::vector<Command> changeCommands()
+{
+    return {
         {.id = "data.apply",
          .text = QT_TRANSLATE_NOOP("Command", "Apply Changes"),
          .keys = {Qt::CTRL | Qt::Key_S},
@@ -161,7 +187,16 @@ std::vector<Command> dataCommands()
          .state = needsDatabase,
          .run = [](Workbench &bench) { bench.refreshTab(); }},
     };
-    commands.insert(commands.end(), changes.begin(), changes.end());
+}
+
+} // namespace
+
+std::vector<Command> dataCommands()
+{
+    std::vector<Command> commands;
+    for (const auto &part : {rowCommands(), changeCommands(), filterCommands(), columnCommands()}) {
+        commands.insert(commands.end(), part.begin(), part.end());
+    }
     return commands;
 }
 

@@ -1,7 +1,9 @@
-// What the program remembers between runs, as a plain text file in the platform's folder: look, language, layout, recent databases.
+// What the program remembers between runs, as a plain text file in the platform's folder: look, language, layout, recent databases, columns.
 #pragma once
 
+#include "models/catalog/name.h"
 #include "widgets/connect/recent_target.h"
+#include "widgets/shell/column_arrangement.h"
 
 #include <QByteArray>
 #include <QList>
@@ -15,6 +17,7 @@ class Preferences
 {
 public:
     static constexpr int kRecent = 12;
+    static constexpr int kArrangedTables = 500;
 
     // The file of this user; tests and tours give their own.
     [[nodiscard]] static QString defaultFile();
@@ -34,6 +37,13 @@ public:
     // Newest first, never with secrets.
     [[nodiscard]] QList<ui::RecentTarget> recent() const;
     void addRecent(ui::RecentTarget target);
+
+    // How the user left the columns of a table of a database; of so many tables, those that were left last.
+    [[nodiscard]] ui::ColumnArrangement columns(const engine::ConnectOptions &database,
+                                                const catalog::QualifiedName &table) const;
+    void setColumns(const engine::ConnectOptions &database, const catalog::QualifiedName &table,
+                    const ui::ColumnArrangement &columns);
+
     // Where catalogs are kept for the next time: the platform's folder, or beside a file of its own.
     [[nodiscard]] QString cacheFolder() const;
     [[nodiscard]] QString file() const { return m_settings.fileName(); }

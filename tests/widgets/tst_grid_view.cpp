@@ -257,7 +257,7 @@ private Q_SLOTS:
         reader.setModel(&model);
         CellSelection selection;
         selection.set({0, 0, kHuge - 1, 4});
-        const CopiedCells copied = copyCells(model, reader, selection, {}, 1000);
+        const CopiedCells copied = copyCells(model, reader, selection, 1000);
         QVERIFY(copied.cut);
         QCOMPARE(copied.cells, 1000);
         QCOMPARE(copied.text.count(u'\n'), 199);

@@ -26,34 +26,20 @@ QString cellText(const QModelIndex &index)
                                                : quoted(index.data(Qt::EditRole).toString());
 }
 
-std::vector<int> shownColumns(const CellRect &box, const std::vector<bool> &hidden)
-{
-    std::vector<int> columns;
-    for (int column = box.left; column <= box.right; ++column) {
-        if (static_cast<std::size_t>(column) >= hidden.size()
-            || !hidden[static_cast<std::size_t>(column)]) {
-            columns.push_back(column);
-        }
-    }
-    return columns;
-}
-
 } // namespace
 
 CopiedCells copyCells(const QAbstractItemModel &model, const CellReader &reader,
-                      const CellSelection &selection, const std::vector<bool> &hiddenColumns,
-                      int cap)
+                      const CellSelection &selection, int cap)
 {
     CopiedCells copied;
     const CellRect box = selection.boundingRect();
-    const std::vector<int> columns = shownColumns(box, hiddenColumns);
     bool isFirst = true;
     for (const auto &range : selection.rowRanges()) {
         for (std::int64_t row = range.first; row <= range.last; ++row) {
             const int at = static_cast<int>(row);
-            const bool isFull = copied.cells + static_cast<int>(columns.size()) > cap
+            const bool isFull = copied.cells + (box.right - box.left + 1) > cap
                                 || copied.text.size() > kCharacterCap;
-            if (columns.empty() || isFull || !reader.isLoaded(at, columns.front())) {
+            if (isFull || !reader.isLoaded(at, box.left)) {
                 copied.cut = true;
                 return copied;
             }
@@ -61,8 +47,8 @@ CopiedCells copyCells(const QAbstractItemModel &model, const CellReader &reader,
                 copied.text += u'\n';
             }
             isFirst = false;
-            for (const int column : columns) {
-                if (column != columns.front()) {
+            for (int column = box.left; column <= box.right; ++column) {
+                if (column != box.left) {
                     copied.text += u'\t';
                 }
                 if (selection.contains(at, column)) {

@@ -21,9 +21,8 @@ struct CopiedCells
 inline constexpr int kCopyCellCap = 1'000'000;
 
 // Whole text of each cell (Qt::EditRole), NULL as nothing; lines end with \n. Cells of the bounding rectangle
-// that are not selected are left empty. Hidden columns are skipped.
+// that are not selected are left empty.
 [[nodiscard]] CopiedCells copyCells(const QAbstractItemModel &model, const CellReader &reader,
-                                    const CellSelection &selection,
-                                    const std::vector<bool> &hiddenColumns, int cap = kCopyCellCap);
+                                    const CellSelection &selection, int cap = kCopyCellCap);
 
 } // namespace sluice::ui

@@ -4,6 +4,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/style/wording.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sluice::ui {
 
@@ -98,6 +100,12 @@ void GridHeader::setCurrentColumn(int column)
     }
 }
 
+void GridHeader::setPickedColumns(int first, int last)
+{
+    m_firstPicked = first;
+    m_lastPicked = last;
+}
+
 QSize GridHeader::sizeHint() const
 {
     const Theme &theme = Theme::current();
@@ -115,6 +123,7 @@ void GridHeader::paintEvent(QPaintEvent *event)
     QHeaderView::paintEvent(event);
     painter.begin(viewport());
     painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, theme.color(Token::Line));
+    paintDrop(painter);
 }
 
 void GridHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
@@ -232,7 +241,15 @@ void GridHeader::mousePressEvent(QMouseEvent *event)
     QHeaderView::mousePressEvent(event);
     const bool isResize = cursor().shape() == Qt::SplitHCursor;
     m_dragFrom = -1;
-    if (event->button() == Qt::LeftButton && column >= 0 && !isResize) {
+    m_held = -1;
+    if (event->button() != Qt::LeftButton || column < 0 || isResize) {
+        return;
+    }
+    const bool isPicked = column >= m_firstPicked && column <= m_lastPicked;
+    if (isPicked && event->modifiers() == Qt::NoModifier) {
+        m_held = column;
+        m_pressedAt = event->position().toPoint().x();
+    } else {
         m_dragFrom = column;
         Q_EMIT columnPicked(column, event->modifiers().testFlag(Qt::ShiftModifier));
     }
@@ -243,6 +260,7 @@ void GridHeader::mouseMoveEvent(QMouseEvent *event)
     QHeaderView::mouseMoveEvent(event);
     const int column = logicalIndexAt(event->position().toPoint());
     hover(event->buttons() == Qt::NoButton ? column : -1);
+    dragHeld(event->position().toPoint().x());
     if (m_dragFrom >= 0 && column >= 0 && column != m_currentColumn) {
         Q_EMIT columnPicked(column, true);
     }
@@ -251,7 +269,39 @@ void GridHeader::mouseMoveEvent(QMouseEvent *event)
 void GridHeader::mouseReleaseEvent(QMouseEvent *event)
 {
     QHeaderView::mouseReleaseEvent(event);
+    const int held = std::exchange(m_held, -1);
+    const int to = std::exchange(m_dropAt, -1);
     m_dragFrom = -1;
+    if (held >= 0 && to >= 0) {
+        unsetCursor();
+        viewport()->update();
+        Q_EMIT moveWanted(held, to);
+    } else if (held >= 0) {
+        Q_EMIT columnPicked(held, false);
+    }
+}
+
+void GridHeader::dragHeld(int x)
+{
+    const bool isMoved =
+        m_dropAt >= 0 || std::abs(x - m_pressedAt) >= QApplication::startDragDistance();
+    if (m_held < 0 || !isMoved) {
+        return;
+    }
+    const int under = logicalIndexAt(std::clamp(x, 0, std::max(0, viewport()->width() - 1)));
+    m_dropAt = under < 0 ? count() - 1 : under;
+    setCursor(Qt::ClosedHandCursor);
+    viewport()->update();
+}
+
+// The edge at which the held column would stand.
+void GridHeader::paintDrop(QPainter &painter) const
+{
+    if (m_dropAt >= 0 && m_dropAt != m_held) {
+        const int left = sectionViewportPosition(m_dropAt);
+        const int edge = m_dropAt > m_held ? left + sectionSize(m_dropAt) - 2 : left - 1;
+        painter.fillRect(edge, 0, 2, viewport()->height(), Theme::current().color(Token::Accent));
+    }
 }
 
 void GridHeader::contextMenuEvent(QContextMenuEvent *event)

@@ -17,12 +17,16 @@ public:
     [[nodiscard]] int contentWidth(int column) const;
     // Marked in the accent colour; -1: none.
     void setCurrentColumn(int column);
+    // Whole columns are selected, both ends inclusive: dragging one of them moves it. -1: none.
+    void setPickedColumns(int first, int last);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     // Mouse: pressed and dragged over sections. `extend`: Shift was held, or it was a drag.
     void columnPicked(int column, bool extend);
     void contextMenuWanted(QPoint global, int column);
+    // A picked column was dragged to where the other stands.
+    void moveWanted(int column, int to);
     // Its sort mark was clicked; `extend`: with Shift.
     void sortWanted(int column, bool extend);
 
@@ -45,10 +49,17 @@ private:
     [[nodiscard]] bool isSortable() const;
     [[nodiscard]] QRect sortMark(int column) const;
     void hover(int column);
+    void dragHeld(int x);
+    void paintDrop(QPainter &painter) const;
 
     int m_currentColumn = -1;
     int m_hovered = -1;
-    int m_dragFrom = -1;
+    int m_dragFrom = -1; // columns are being picked
+    int m_firstPicked = -1;
+    int m_lastPicked = -1;
+    int m_pressedAt = 0; // x
+    int m_held = -1;     // a picked column that may be about to move
+    int m_dropAt = -1;   // where it would go; -1: it has not moved
 };
 
 } // namespace sluice::ui

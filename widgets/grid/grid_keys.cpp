@@ -106,11 +106,7 @@ bool GridView::editByKey(QKeyEvent *event)
 
 int GridView::stepColumn(int column, int step) const
 {
-    int next = column + step;
-    while (next >= 0 && next < columnCount() && m_header->isSectionHidden(next)) {
-        next += step;
-    }
-    return next >= 0 && next < columnCount() ? next : column;
+    return std::clamp(column + step, 0, std::max(0, columnCount() - 1));
 }
 
 bool GridView::moveByKey(QKeyEvent *event)

@@ -142,9 +142,9 @@ int GridView::verticalOffset() const
     return clampedToInt(topSlot() * m_geometry.rowHeight());
 }
 
-bool GridView::isIndexHidden(const QModelIndex &index) const
+bool GridView::isIndexHidden(const QModelIndex &) const
 {
-    return m_header->isSectionHidden(index.column());
+    return false; // models leave out what is not shown
 }
 
 GridView::RowSpan GridView::rowsInSight() const
@@ -162,8 +162,7 @@ GridView::RowSpan GridView::rowsInSight() const
 
 QRect GridView::visualRect(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.row() >= m_geometry.rowCount()
-        || m_header->isSectionHidden(index.column())) {
+    if (!index.isValid() || index.row() >= m_geometry.rowCount()) {
         return {};
     }
     return {m_header->sectionViewportPosition(index.column()),
@@ -225,19 +224,16 @@ std::vector<VisibleRow> GridView::rowsBetween(int top, int bottom) const
 std::vector<VisibleColumn> GridView::columnsBetween(int left, int right) const
 {
     std::vector<VisibleColumn> columns;
-    int visual = m_header->visualIndexAt(left);
-    for (; visual >= 0 && visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
+    int column = m_header->logicalIndexAt(left);
+    for (; column >= 0 && column < m_header->count(); ++column) {
         const int x = m_header->sectionViewportPosition(column);
         if (x > right) {
             break;
         }
-        if (!m_header->isSectionHidden(column)) {
-            columns.push_back({.column = column,
-                               .x = x,
-                               .width = m_header->sectionSize(column),
-                               .hasDelegate = itemDelegateForColumn(column) != nullptr});
-        }
+        columns.push_back({.column = column,
+                           .x = x,
+                           .width = m_header->sectionSize(column),
+                           .hasDelegate = itemDelegateForColumn(column) != nullptr});
     }
     return columns;
 }

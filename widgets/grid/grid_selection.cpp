@@ -113,6 +113,10 @@ void GridView::selectAll()
 
 void GridView::announceSelection()
 {
+    const CellRect box = m_selection.boundingRect();
+    const bool isColumns =
+        m_selection.rects().size() == 1 && box.top == 0 && box.bottom == m_geometry.rowCount() - 1;
+    m_header->setPickedColumns(isColumns ? box.left : -1, isColumns ? box.right : -1);
     Q_EMIT selectionSummaryChanged(m_selection.rowCount(), m_selection.cellCount());
 }
 
@@ -141,11 +145,7 @@ void GridView::copy()
     if (!model() || m_selection.isEmpty()) {
         return;
     }
-    std::vector<bool> hidden;
-    for (int column = 0; column < columnCount(); ++column) {
-        hidden.push_back(m_header->isSectionHidden(column));
-    }
-    const CopiedCells cells = copyCells(*model(), m_reader, m_selection, hidden);
+    const CopiedCells cells = copyCells(*model(), m_reader, m_selection);
     auto *mime = new QMimeData;
     mime->setText(cells.text);
     QGuiApplication::clipboard()->setMimeData(mime); // takes it

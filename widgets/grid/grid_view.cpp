@@ -40,14 +40,14 @@ void GridView::connectHeader()
             return;
         }
         if (width > 0) {
-            m_chosenWidths[model()->headerData(column, Qt::Horizontal).toString()] = width;
+            m_chosenWidths[columnName(column)] = width;
             Q_EMIT columnWidthsChanged();
         }
         updateEverything();
         updateGeometries();
     });
     connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
-        m_chosenWidths.remove(model()->headerData(column, Qt::Horizontal).toString());
+        m_chosenWidths.remove(columnName(column));
         sizeColumnsToContents();
         Q_EMIT columnWidthsChanged();
     });
@@ -92,8 +92,9 @@ void GridView::setModel(QAbstractItemModel *newModel)
         });
         connect(newModel, &QAbstractItemModel::rowsRemoved, this,
                 [this](const QModelIndex &, int first, int last) { rowsRemoved(first, last); });
-        connect(newModel, &QAbstractItemModel::columnsInserted, this, &GridView::refreshColumns);
-        connect(newModel, &QAbstractItemModel::columnsRemoved, this, &GridView::refreshColumns);
+        connect(newModel, &QAbstractItemModel::columnsInserted, this, &GridView::columnsChanged);
+        connect(newModel, &QAbstractItemModel::columnsRemoved, this, &GridView::columnsChanged);
+        connect(newModel, &QAbstractItemModel::columnsMoved, this, &GridView::columnsChanged);
         connect(newModel, &QAbstractItemModel::layoutChanged, this, &GridView::refreshRows);
         connect(newModel, &QAbstractItemModel::headerDataChanged, this, [this] {
             m_reader.forgetColumns();
@@ -124,6 +125,11 @@ int GridView::columnCount() const
     return model() ? model()->columnCount() : 0;
 }
 
+QString GridView::columnName(int column) const
+{
+    return model()->headerData(column, Qt::Horizontal).toString();
+}
+
 QModelIndex GridView::at(int row, int column) const
 {
     return model() ? model()->index(row, column) : QModelIndex();
@@ -145,6 +151,27 @@ void GridView::refreshColumns()
         updateGeometries();
         updateEverything();
     }
+}
+
+// What was selected may not stand side by side any more: the current cell is what stays.
+void GridView::columnsChanged()
+{
+    leaveEditor();
+    m_reader.forgetColumns();
+    std::vector<int> widths; // as before: what is in sight now would be another sample
+    for (int column = 0; column < m_header->count(); ++column) {
+        widths.push_back(m_sampledWidths.value(columnName(column), m_header->defaultSectionSize()));
+    }
+    placeColumns(widths);
+    const QModelIndex current = currentIndex();
+    m_header->setCurrentColumn(current.column());
+    m_anchor = {current.row(), current.column()};
+    m_selection.clear();
+    if (current.isValid()) {
+        m_selection.set({current.row(), current.column(), current.row(), current.column()});
+    }
+    announceSelection();
+    Q_EMIT currentCellChanged(current);
 }
 
 void GridView::rowsInserted(const QModelIndex &, int first, int last)
@@ -226,11 +253,19 @@ void GridView::applyWidths()
     sight.last = std::min(sight.last, sight.first + rows - 1);
     const auto widths =
         initialWidths(*m_header, m_reader, painter().text(), {sight.first, sight.last});
+    for (int column = 0; column < m_header->count(); ++column) {
+        m_sampledWidths[columnName(column)] = widths[static_cast<std::size_t>(column)];
+    }
+    placeColumns(widths);
+}
+
+void GridView::placeColumns(const std::vector<int> &widths)
+{
     m_settingWidths = true;
     for (int column = 0; column < m_header->count(); ++column) {
-        const QString name = model()->headerData(column, Qt::Horizontal).toString();
         m_header->resizeSection(
-            column, m_chosenWidths.value(name, widths[static_cast<std::size_t>(column)]));
+            column,
+            m_chosenWidths.value(columnName(column), widths[static_cast<std::size_t>(column)]));
     }
     m_settingWidths = false;
     updateGeometries();

@@ -156,7 +156,9 @@ private:
     void refreshStyle();
     void rowsRemoved(int first, int last);
     void announceRowsInSight();
+    void columnsChanged();
     void applyWidths();
+    void placeColumns(const std::vector<int> &widths);
     void sampleIfRowsCame();
     void placeParts();
     void updateScrollBars();
@@ -178,6 +180,7 @@ private:
     void announceSelection();
     void announceFocusedCell(const QModelIndex &current);
     [[nodiscard]] int columnCount() const;
+    [[nodiscard]] QString columnName(int column) const;
     [[nodiscard]] int stepColumn(int column, int step) const;
     [[nodiscard]] QModelIndex at(int row, int column) const;
     bool moveByKey(QKeyEvent *event);
@@ -206,6 +209,7 @@ private:
     Cell m_anchor;
     RowSpan m_announced;
     QHash<QString, int> m_chosenWidths;
+    QHash<QString, int> m_sampledWidths;
     QString m_emptyTitle;
     QString m_emptyHint;
     QBasicTimer m_dragTimer;

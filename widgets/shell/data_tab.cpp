@@ -1,6 +1,7 @@
 #include "widgets/shell/data_tab.h"
 
 #include "models/item/convert.h"
+#include "models/item/shown_columns.h"
 #include "models/item/table_model.h"
 #include "widgets/grid/grid_header.h"
 #include "widgets/grid/grid_view.h"
@@ -27,6 +28,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     , m_session(session)
     , m_table(std::move(table))
     , m_model(new item::TableModel(session, m_table, this))
+    , m_columns(new item::ShownColumns(*m_model, this))
     , m_grid(new GridView(this))
     , m_crumbs(new QLabel(this))
     , m_notice(new QLabel(this))
@@ -51,7 +53,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     connectModel();
     connectGrid();
     m_clock.start();
-    m_grid->setModel(m_model);
+    m_grid->setModel(m_columns);
     keepWorded(this, [this] { retranslate(); });
 }
 
@@ -93,6 +95,7 @@ QWidget *DataTab::buildCrumbs()
     name->setProperty("strong", true);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setProperty("tone", QStringLiteral("warning"));
+    m_count->setObjectName(QStringLiteral("rowCount"));
     m_count->setProperty("tone", QStringLiteral("dim"));
     if (!isEditable()) {
         m_notice->setProperty("tone", QStringLiteral("faint"));
@@ -129,17 +132,24 @@ void DataTab::connectGrid()
     connect(m_grid, &GridView::insertRequested, this, &DataTab::insertRow);
     connect(m_grid, &GridView::deleteRowsRequested, this, &DataTab::deleteThese);
     connect(m_grid, &GridView::setNullRequested, this, [this](const QModelIndex &index) {
-        if (!m_model->setNull(index)) {
+        if (!m_model->setNull(m_columns->toSource(index))) {
             refuse(m_model->lastError());
         }
     });
-    connect(m_grid, &GridView::setDefaultRequested, m_model, &item::TableModel::revertCell);
+    connect(m_grid, &GridView::setDefaultRequested, this,
+            [this](const QModelIndex &index) { m_model->revertCell(m_columns->toSource(index)); });
     connect(m_grid, &GridView::editRefused, this,
             [this](const QModelIndex &, const QString &reason) { refuse(reason); });
     connect(m_grid, &GridView::edited, this, [this] { m_notice->clear(); });
     connect(m_grid, &GridView::contextMenuWanted, this, &DataTab::showCellMenu);
     connect(m_grid, &GridView::headerMenuWanted, this, &DataTab::showHeaderMenu);
-    connect(m_grid->header(), &GridHeader::sortWanted, m_rowView, &RowViewControls::toggleSort);
+    connect(m_grid->header(), &GridHeader::sortWanted, this, [this](int column, bool extend) {
+        m_rowView->toggleSort(m_columns->sourceColumn(column), extend);
+    });
+    connect(m_grid->header(), &GridHeader::moveWanted, m_columns, &item::ShownColumns::move);
+    connect(m_grid, &GridView::columnWidthsChanged, this, &DataTab::columnsArranged);
+    connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::columnsArranged);
+    connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::showCount);
     connect(m_grid, &GridView::currentCellChanged, this, &DataTab::stateChanged);
     connect(m_pending, &PendingBar::reviewRequested, this, &DataTab::reviewRequested);
     connect(m_pending, &PendingBar::applyRequested, this, &DataTab::applyRequested);
@@ -161,7 +171,10 @@ void DataTab::showCount()
 {
     const QString took =
         m_took.count() > 0 ? QStringLiteral(" · ") + durationText(m_took) : QString();
-    m_count->setText(countText() + took);
+    const std::size_t hidden = m_columns->hiddenColumns().size();
+    const QString left =
+        hidden > 0 ? QStringLiteral(" · ") + tr("%1 hidden", "columns").arg(hidden) : QString();
+    m_count->setText(countText() + left + took);
     if (m_model->isRowCountExact() && !m_rowView->isFiltered()) {
         Q_EMIT rowsCounted(m_model->tableRowCount());
     }
@@ -209,13 +222,9 @@ bool DataTab::isEditable() const
     return m_model->isEditable();
 }
 
-void DataTab::goToColumn(const QString &name)
+QModelIndex DataTab::currentCell() const
 {
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == name) {
-            m_grid->moveTo(std::max(0, m_grid->currentIndex().row()), column);
-        }
-    }
+    return m_columns->toSource(m_grid->currentIndex());
 }
 
 void DataTab::refresh()

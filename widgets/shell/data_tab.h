@@ -4,6 +4,7 @@
 #include "models/base/error.h"
 #include "models/catalog/name.h"
 #include "models/session/session.h"
+#include "widgets/shell/column_arrangement.h"
 
 #include <QElapsedTimer>
 #include <QModelIndex>
@@ -14,8 +15,9 @@ class QMenu;
 class QStackedLayout;
 
 namespace sluice::item {
+class ShownColumns;
 class TableModel;
-}
+} // namespace sluice::item
 
 namespace sluice::ui {
 
@@ -39,7 +41,10 @@ public:
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString countText() const;
-    void goToColumn(const QString &name);
+    void goToColumn(const QString &name); // shown from now on
+    // As the user left it; by name, so for another visit too.
+    [[nodiscard]] ColumnArrangement columns() const;
+    void setColumns(const ColumnArrangement &columns);
 
 public Q_SLOTS:
     void refresh();
@@ -58,6 +63,10 @@ public Q_SLOTS:
     void sortAscending();
     void sortDescending();
     void clearSort();
+    void hideColumn();
+    void showAllColumns();
+    void moveColumnLeft();
+    void moveColumnRight();
     void changesChanged(); // the session's change set is not what it was
 
 Q_SIGNALS:
@@ -68,9 +77,11 @@ Q_SIGNALS:
     void failed(const Error &error);
     void refused(const QString &reason);
     void stateChanged();
+    void columnsArranged();
 
 private:
     void retranslate();
+    [[nodiscard]] QModelIndex currentCell() const; // in the model of all columns
     [[nodiscard]] QWidget *buildCrumbs();
     void connectModel();
     void connectGrid();
@@ -81,16 +92,21 @@ private:
     void deleteThese(const QList<int> &rows);
     void refuse(const QString &reason);
     void showCellMenu(QPoint global, const QModelIndex &index);
-    void showHeaderMenu(QPoint global, int column);
+    void showHeaderMenu(QPoint global, int shown);
     void rowViewChanged();
     void filterByCell(bool isExcluded);
     void sortByColumn(bool descending);
+    // data_tab_columns.cpp
+    void addColumnActions(QMenu &menu, int column);
+    void moveColumn(int step);
+    [[nodiscard]] QString columnName(int column) const; // of all
     // data_tab_menus.cpp
     void addFilterActions(QMenu &menu, const QModelIndex &index);
 
     session::Session &m_session;
     catalog::QualifiedName m_table;
     item::TableModel *m_model;
+    item::ShownColumns *m_columns; // what the grid shows of it
     GridView *m_grid;
     QLabel *m_crumbs;
     QLabel *m_notice;

@@ -1,14 +1,13 @@
 // What a table's tab offers for a cell and a column: menus, and the commands behind them.
+#include "models/item/shown_columns.h"
 #include "models/item/table_model.h"
 #include "widgets/grid/grid_view.h"
 #include "widgets/shell/data_tab.h"
 #include "widgets/shell/filter_pills.h"
-#include "widgets/shell/go_to_card.h"
 #include "widgets/shell/row_view_controls.h"
 #include "widgets/shell/where_strip.h"
 #include "widgets/style/theme.h"
 
-#include <QLabel>
 #include <QMenu>
 
 namespace sluice::ui {
@@ -46,8 +45,9 @@ void DataTab::addFilterActions(QMenu &menu, const QModelIndex &index)
         ->setEnabled(m_rowView->isFiltered());
 }
 
-void DataTab::showHeaderMenu(QPoint global, int column)
+void DataTab::showHeaderMenu(QPoint global, int shown)
 {
+    const int column = m_columns->sourceColumn(shown);
     if (column < 0) {
         return;
     }
@@ -79,33 +79,16 @@ void DataTab::showHeaderMenu(QPoint global, int column)
     nulls(tr("NULLs Last"), false);
     menu->addAction(tr("Clear Sort"), this, &DataTab::clearSort)->setEnabled(isSorted);
     menu->addSeparator();
-    const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     menu->addAction(icon(QStringLiteral("filter")), tr("Filter…"), this,
-                    [this, name] { m_rowView->pills()->ask(name); });
+                    [this, column] { m_rowView->pills()->ask(columnName(column)); });
+    menu->addSeparator();
+    addColumnActions(*menu, shown);
     menu->popup(global);
-}
-
-void DataTab::goTo()
-{
-    QStringList columns;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        columns << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    }
-    auto *card = new GoToCard(columns, m_model->rowCount(), this);
-    const QModelIndex current = m_grid->currentIndex();
-    connect(card, &GoToCard::rowChosen, this, [this, current](qint64 row) {
-        m_grid->moveTo(static_cast<int>(row), std::max(0, current.column()));
-    });
-    connect(card, &GoToCard::columnChosen, this,
-            [this, current](int column) { m_grid->moveTo(std::max(0, current.row()), column); });
-    card->openBelow(*m_crumbs, card->field());
 }
 
 void DataTab::addFilter()
 {
-    const QModelIndex current = m_grid->currentIndex();
-    m_rowView->pills()->ask(
-        m_model->headerData(current.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+    m_rowView->pills()->ask(columnName(currentCell().column()));
 }
 
 void DataTab::editWhere()
@@ -115,7 +98,7 @@ void DataTab::editWhere()
 
 void DataTab::filterByCell(bool isExcluded)
 {
-    if (const QModelIndex current = m_grid->currentIndex(); current.isValid()) {
+    if (const QModelIndex current = currentCell(); current.isValid()) {
         m_rowView->filterBy(current, isExcluded);
     }
 }
@@ -138,7 +121,7 @@ void DataTab::clearFilters()
 // The same sort again is taken back.
 void DataTab::sortByColumn(bool descending)
 {
-    const int column = m_grid->currentIndex().column();
+    const int column = currentCell().column();
     if (column < 0) {
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "models/item/cell_source.h"
 #include "models/item/row_form_model.h"
+#include "models/item/shown_columns.h"
 #include "widgets/schema/object_facts.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/row_form_delegate.h"
@@ -101,8 +102,9 @@ void Inspector::watch(QAbstractItemModel *model)
     }
 }
 
-void Inspector::showCell(const QModelIndex &cell)
+void Inspector::showCell(const QModelIndex &shown)
 {
+    const QModelIndex cell = item::inWholeRow(shown);
     watch(const_cast<QAbstractItemModel *>(cell.model()));
     m_cell = cell;
     m_form->setRow(cell.row());

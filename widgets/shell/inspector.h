@@ -32,7 +32,7 @@ public:
     explicit Inspector(QWidget *parent = nullptr);
 
     // The cell of a grid model; an invalid index shows nothing.
-    void showCell(const QModelIndex &cell);
+    void showCell(const QModelIndex &shown);
     void showObject(const catalog::Snapshot &catalog, const catalog::ObjectId &object);
     void clear();
     void setTab(Tab tab);
