@@ -151,6 +151,7 @@ void WindowFeed::followGrid(ui::GridView *grid)
 {
     disconnect(m_cellWatch);
     disconnect(m_selectionWatch);
+    m_copyWatch.reset();
     m_grid = grid;
     if (!grid) {
         m_window.inspector()->showCell({});
@@ -161,6 +162,7 @@ void WindowFeed::followGrid(ui::GridView *grid)
                           &ui::Inspector::showCell);
     m_selectionWatch =
         connect(grid, &ui::GridView::selectionSummaryChanged, this, &WindowFeed::showSelection);
+    followCopying(*grid);
     m_window.inspector()->showCell(grid->currentIndex());
     showSelection(grid->selection().rowCount(), grid->selection().cellCount());
 }
@@ -175,6 +177,30 @@ void WindowFeed::showSelection(qint64 rows, qint64 cells)
         text = tr("1 cell");
     }
     m_window.status()->setSelection(text);
+}
+
+void WindowFeed::followCopying(ui::GridView &grid)
+{
+    m_copyWatch = std::make_unique<QObject>();
+    connect(&grid, &ui::GridView::copying, m_copyWatch.get(), [this](qint64 cells, qint64 all) {
+        m_window.status()->setSelection(tr("copying… %1 of %2 cells (Esc stops)")
+                                            .arg(ui::countText(cells), ui::countText(all)));
+    });
+    connect(&grid, &ui::GridView::copied, m_copyWatch.get(),
+            [this](qint64 cells, bool isCut, qint64 cutValues) {
+                QString text = cells == 1 ? tr("1 cell copied")
+                                          : tr("%1 cells copied").arg(ui::countText(cells));
+                if (isCut) {
+                    text += QStringLiteral(" · ")
+                            + tr("more than a clipboard takes: the rest is left out");
+                }
+                if (cutValues > 0) {
+                    text += QStringLiteral(" · ") + tr("of long values only the start");
+                }
+                m_window.status()->setSelection(text);
+            });
+    connect(&grid, &ui::GridView::copyCancelled, m_copyWatch.get(),
+            [this] { m_window.status()->setSelection(tr("nothing copied")); });
 }
 
 void WindowFeed::logStatement(const engine::SentStatement &statement, session::Lane lane)

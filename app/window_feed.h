@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace sluice::ui {
 class GridView;
 }
@@ -35,6 +37,7 @@ private:
     void showTransaction();
     void showPending();
     void followGrid(ui::GridView *grid);
+    void followCopying(ui::GridView &grid);
     void showSelection(qint64 rows, qint64 cells);
     void logStatement(const engine::SentStatement &statement, session::Lane lane);
 
@@ -42,6 +45,7 @@ private:
     QPointer<ui::GridView> m_grid;
     QMetaObject::Connection m_cellWatch;
     QMetaObject::Connection m_selectionWatch;
+    std::unique_ptr<QObject> m_copyWatch;
 };
 
 } // namespace sluice::app

@@ -342,6 +342,42 @@
         <source>Move Column Right</source>
         <translation>Spalte nach rechts</translation>
     </message>
+    <message>
+        <source>Text with Column Names</source>
+        <translation>Text mit Spaltennamen</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Markdown Table</source>
+        <translation>Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>HTML Table</source>
+        <translation>HTML-Tabelle</translation>
+    </message>
+    <message>
+        <source>SQL INSERT Statements</source>
+        <translation>SQL-INSERT-Anweisungen</translation>
+    </message>
+    <message>
+        <source>SQL IN List</source>
+        <translation>SQL-IN-Liste</translation>
+    </message>
+    <message>
+        <source>Copy As</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Choose Format…</source>
+        <translation>Format wählen…</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2207,6 +2243,30 @@
         <source>as of %1</source>
         <translation>(Stand: %1)</translation>
     </message>
+    <message>
+        <source>copying… %1 of %2 cells (Esc stops)</source>
+        <translation>kopiere… %1 von %2 Zellen (Esc bricht ab)</translation>
+    </message>
+    <message>
+        <source>1 cell copied</source>
+        <translation>1 Zelle kopiert</translation>
+    </message>
+    <message>
+        <source>%1 cells copied</source>
+        <translation>%1 Zellen kopiert</translation>
+    </message>
+    <message>
+        <source>more than a clipboard takes: the rest is left out</source>
+        <translation>mehr, als eine Zwischenablage fasst: der Rest fehlt</translation>
+    </message>
+    <message>
+        <source>of long values only the start</source>
+        <translation>von langen Werten nur der Anfang</translation>
+    </message>
+    <message>
+        <source>nothing copied</source>
+        <translation>nichts kopiert</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::WindowToolbar</name>
@@ -2548,10 +2608,6 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Insert Row</source>

@@ -76,51 +76,29 @@ const catalog::Table *findTable(const catalog::Catalog &catalog, const catalog::
     return nullptr;
 }
 
-// INSERT must leave out what the database computes itself.
-Result<std::string> insertableColumns(engine::Connection &connection,
-                                      const catalog::QualifiedName &name, const engine::Call &call,
-                                      sql::InsertTarget &target)
+// What the rows of the table are inserted into, under the name that the user gave it.
+Result<sql::InsertTarget> insertTarget(engine::Connection &connection,
+                                       const catalog::QualifiedName &name, const engine::Call &call)
 {
-    const sql::Dialect &dialect = connection.dialect();
     const std::string schema = name.schema.empty() ? connection.facts().schema : name.schema;
     SLUICE_TRY(const catalog::Catalog catalog, connection.readCatalog(call));
-    const catalog::Table *table = findTable(catalog, {schema, name.name}, dialect.flavor());
-    if (table == nullptr) { // a view, or what the database says about it
-        return std::string("*");
-    }
-    std::vector<std::string> columns;
-    for (const catalog::Column &column : table->columns) {
-        target.overridesIdentity =
-            target.overridesIdentity || column.identity == catalog::Identity::Always;
-        if (column.generated == catalog::Generated::No && !column.options.contains("hidden")) {
-            columns.push_back(dialect.quote(column.name));
-        }
-    }
-    return columns.empty() ? std::string("*") : join(columns, ", ");
+    const catalog::Table *table =
+        findTable(catalog, {schema, name.name}, connection.dialect().flavor());
+    sql::InsertTarget target = table != nullptr ? sql::insertTarget(*table) : sql::InsertTarget();
+    target.table = name;
+    return target;
 }
 
 Result<Source> tableSource(engine::Connection &connection, const ExportArguments &arguments,
                            const std::string &format, const engine::Call &call)
 {
     SLUICE_TRY(const catalog::QualifiedName name, tableName(arguments.table));
-    Source source{.statement = {}, .target = sql::InsertTarget{.table = name}};
-    std::string columns = "*";
+    Source source;
+    source.statement.text = "SELECT * FROM " + connection.dialect().quote(name);
     if (format == kSql) {
-        SLUICE_TRY(columns, insertableColumns(connection, name, call, *source.target));
+        SLUICE_TRY(source.target, insertTarget(connection, name, call));
     }
-    source.statement.text = "SELECT " + columns + " FROM " + connection.dialect().quote(name);
     return source;
-}
-
-// The one table that all columns come from.
-std::optional<catalog::QualifiedName> originOf(const std::vector<data::ResultColumn> &columns)
-{
-    for (const data::ResultColumn &column : columns) {
-        if (!column.table || column.table != columns.front().table) {
-            return std::nullopt;
-        }
-    }
-    return columns.empty() ? std::nullopt : columns.front().table;
 }
 
 Result<std::unique_ptr<data::RowWriter>> makeWriter(const ExportArguments &arguments,
@@ -135,9 +113,10 @@ Result<std::unique_ptr<data::RowWriter>> makeWriter(const ExportArguments &argum
     }
     if (!arguments.into.empty()) {
         SLUICE_TRY(const catalog::QualifiedName name, tableName(arguments.into));
-        target = {.table = name, .overridesIdentity = target && target->overridesIdentity};
+        target = target.value_or(sql::InsertTarget());
+        target->table = name;
     } else if (!target) {
-        const auto origin = originOf(columns);
+        const auto origin = data::commonTable(columns);
         if (!origin) {
             return fail(ErrorKind::Usage, "the rows come from no single table",
                         Message("Name the one to insert them into: --into NAME."));

@@ -3,6 +3,7 @@
 
 #include "models/item/convert.h"
 #include "widgets/grid/grid_view.h"
+#include "widgets/shell/copy_as.h"
 
 #include <QApplication>
 
@@ -53,9 +54,24 @@ void selectAll(Workbench &bench)
     }
 }
 
-} // namespace
+std::vector<Command> formatCommands()
+{
+    std::vector<Command> commands;
+    for (const ui::CopyFormatName &each : ui::copyFormats()) {
+        commands.push_back({.id = each.id,
+                            .text = each.text,
+                            .menu = Menu::Edit,
+                            .group = 1,
+                            .submenu = "Copy As",
+                            .state = needsGrid,
+                            .run = [format = each.format](Workbench &bench) {
+                                copyAs(*bench.currentGrid(), format, *bench.session());
+                            }});
+    }
+    return commands;
+}
 
-std::vector<Command> editCommands()
+std::vector<Command> textCommands()
 {
     return {
         {.id = "edit.undo",
@@ -89,6 +105,14 @@ std::vector<Command> editCommands()
          .menu = Menu::Edit,
          .group = 1,
          .run = copy},
+        {.id = "edit.copy_as",
+         .text = QT_TRANSLATE_NOOP("Command", "Choose Format…"),
+         .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+         .menu = Menu::Edit,
+         .group = 1,
+         .submenu = QT_TRANSLATE_NOOP("Command", "Copy As"),
+         .state = needsGrid,
+         .run = [](Workbench &bench) { chooseCopyFormat(*bench.currentGrid(), *bench.session()); }},
         {.id = "edit.select_all",
          .text = QT_TRANSLATE_NOOP("Command", "Select All"),
          .keys = {Qt::CTRL | Qt::Key_A},
@@ -96,6 +120,16 @@ std::vector<Command> editCommands()
          .group = 1,
          .run = selectAll},
     };
+}
+
+} // namespace
+
+std::vector<Command> editCommands()
+{
+    std::vector<Command> commands = textCommands();
+    const std::vector<Command> formats = formatCommands();
+    commands.insert(commands.end() - 1, formats.begin(), formats.end());
+    return commands;
 }
 
 } // namespace sluice::app

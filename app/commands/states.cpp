@@ -44,6 +44,11 @@ CommandState needsTableCell(Workbench &bench)
     return {.enabled = tab && tab->grid()->currentIndex().isValid()};
 }
 
+CommandState needsGrid(Workbench &bench)
+{
+    return {.enabled = bench.session() != nullptr && bench.currentGrid() != nullptr};
+}
+
 CommandState needsChanges(Workbench &bench)
 {
     return {.enabled = bench.sessions().pendingCount() > 0 && !bench.sessions().isCommitting()};

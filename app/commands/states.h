@@ -16,6 +16,8 @@ namespace sluice::app {
 [[nodiscard]] CommandState needsCell(Workbench &bench);     // and a cell is current
 [[nodiscard]] CommandState needsTableCell(
     Workbench &bench); // a cell of a table, whether its rows can be changed or not
+[[nodiscard]] CommandState needsGrid(
+    Workbench &bench); // the tab in front has rows of a table or result
 [[nodiscard]] CommandState needsChanges(Workbench &bench);
 [[nodiscard]] CommandState needsQuery(Workbench &bench); // a query's tab is in front
 

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sluice::data {
 
@@ -19,5 +20,17 @@ struct ResultColumn
 
     bool operator==(const ResultColumn &) const = default;
 };
+
+// The one table that all of them come from.
+[[nodiscard]] inline std::optional<catalog::QualifiedName> commonTable(
+    const std::vector<ResultColumn> &columns)
+{
+    for (const ResultColumn &column : columns) {
+        if (!column.table || column.table != columns.front().table) {
+            return std::nullopt;
+        }
+    }
+    return columns.empty() ? std::nullopt : columns.front().table;
+}
 
 } // namespace sluice::data

@@ -86,9 +86,9 @@ CellState ResultModel::cellState(int /*row*/, int /*column*/) const
     return CellState::Clean;
 }
 
-const catalog::TypeRef &ResultModel::columnType(int column) const
+const data::ResultColumn &ResultModel::resultColumn(int column) const
 {
-    return m_heads[static_cast<std::size_t>(column)].type;
+    return m_result.columns()[static_cast<std::size_t>(column)];
 }
 
 void ResultModel::rowsInView(int /*first*/, int /*last*/) {}

@@ -189,9 +189,9 @@ CellState ShownColumns::cellState(int row, int column) const
     return m_cells.cellState(row, sourceColumn(column));
 }
 
-const catalog::TypeRef &ShownColumns::columnType(int column) const
+const data::ResultColumn &ShownColumns::resultColumn(int column) const
 {
-    return m_cells.columnType(sourceColumn(column));
+    return m_cells.resultColumn(sourceColumn(column));
 }
 
 std::string_view ShownColumns::cellLabel(int row, int column) const

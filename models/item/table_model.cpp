@@ -182,9 +182,9 @@ CellState TableModel::cellState(int row, int column) const
     return over.change->cells.contains(name) ? CellState::Changed : CellState::Clean;
 }
 
-const catalog::TypeRef &TableModel::columnType(int column) const
+const data::ResultColumn &TableModel::resultColumn(int column) const
 {
-    return m_heads[static_cast<std::size_t>(column)].type;
+    return m_browse->columns()[static_cast<std::size_t>(column)];
 }
 
 void TableModel::rowsInView(int first, int last)

@@ -26,7 +26,7 @@ public:
             const bool isOfTarget =
                 columns[i].table == m_target.table && !columns[i].column.empty();
             const std::string &name = isOfTarget ? columns[i].column : columns[i].name;
-            if (!used.insert(name).second) {
+            if (m_target.computed.contains(name) || !used.insert(name).second) {
                 continue;
             }
             (names += m_written.empty() ? "" : ", ") += m_dialect.prettyName(name);
@@ -77,6 +77,26 @@ private:
 };
 
 } // namespace
+
+InsertTarget insertTarget(const catalog::Table &table)
+{
+    InsertTarget target{.table = table.name};
+    for (const catalog::Column &column : table.columns) {
+        target.overridesIdentity =
+            target.overridesIdentity || column.identity == catalog::Identity::Always;
+        if (column.generated != catalog::Generated::No || column.options.contains("hidden")) {
+            target.computed.insert(column.name);
+        }
+    }
+    return target;
+}
+
+InsertTarget insertTarget(const catalog::Catalog &catalog, const catalog::QualifiedName &name)
+{
+    const auto table = catalog.tables.find(name);
+    return table == catalog.tables.end() ? InsertTarget{.table = name}
+                                         : insertTarget(table->second);
+}
 
 std::unique_ptr<data::RowWriter> makeInsertWriter(InsertTarget target, const Dialect &dialect)
 {

@@ -1,8 +1,11 @@
 // Rows as SQL: statements that insert them, and a list to compare with.
 #pragma once
 
+#include "models/catalog/catalog.h"
 #include "models/data/row_writer.h"
 #include "models/sql/dialect.h"
+
+#include <set>
 
 namespace sluice::sql {
 
@@ -10,7 +13,13 @@ struct InsertTarget
 {
     catalog::QualifiedName table;
     bool overridesIdentity = false; // a column of it is GENERATED ALWAYS AS IDENTITY
+    std::set<std::string> computed; // columns that the database computes itself: left out
 };
+
+[[nodiscard]] InsertTarget insertTarget(const catalog::Table &table);
+// Of what the catalog knows no more than the name: a view, say.
+[[nodiscard]] InsertTarget insertTarget(const catalog::Catalog &catalog,
+                                        const catalog::QualifiedName &name);
 
 // INSERT … VALUES with many rows a statement. A column that comes from the table has its name there, a repeated one
 // is left out. The dialect outlives the writer.

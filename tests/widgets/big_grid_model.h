@@ -18,8 +18,11 @@ public:
     BigGridModel(int rows, std::vector<catalog::TypeRef> types, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
         , m_rows(rows)
-        , m_types(std::move(types))
-    {}
+    {
+        for (std::size_t i = 0; i < types.size(); ++i) {
+            m_columns.push_back({.name = "c" + std::to_string(i), .type = std::move(types[i])});
+        }
+    }
 
     // id integer, name text, status enum, paid boolean, note text
     static std::vector<catalog::TypeRef> mixedTypes()
@@ -39,7 +42,7 @@ public:
     }
     int columnCount(const QModelIndex & = {}) const override
     {
-        return static_cast<int>(m_types.size());
+        return static_cast<int>(m_columns.size());
     }
     QVariant data(const QModelIndex &index, int role) const override
     {
@@ -75,7 +78,7 @@ public:
         if (orientation == Qt::Vertical) {
             return QAbstractTableModel::headerData(section, orientation, role);
         }
-        const auto &type = m_types[static_cast<std::size_t>(section)];
+        const auto &type = m_columns[static_cast<std::size_t>(section)].type;
         switch (role) {
         case Qt::DisplayRole:
             return QStringLiteral("c%1").arg(section);
@@ -117,9 +120,9 @@ public:
         return m_changes.contains({row, column}) ? item::CellState::Changed
                                                  : item::CellState::Clean;
     }
-    const catalog::TypeRef &columnType(int column) const override
+    const data::ResultColumn &resultColumn(int column) const override
     {
-        return m_types[static_cast<std::size_t>(column)];
+        return m_columns[static_cast<std::size_t>(column)];
     }
     void rowsInView(int first, int last) override { views.emplace_back(first, last); }
 
@@ -174,7 +177,7 @@ private:
     }
 
     int m_rows;
-    std::vector<catalog::TypeRef> m_types;
+    std::vector<data::ResultColumn> m_columns;
     std::map<std::pair<int, int>, std::string> m_changes;
     mutable std::string m_text;
 };

@@ -1,6 +1,5 @@
 #include "tests/widgets/big_grid_model.h"
 #include "widgets/grid/cell_editor.h"
-#include "widgets/grid/copy_cells.h"
 #include "widgets/grid/grid_header.h"
 #include "widgets/grid/grid_view.h"
 
@@ -250,28 +249,46 @@ private Q_SLOTS:
         QCOMPARE(copied.last().at(1).toBool(), false);
     }
 
-    void copyStopsAtTheCapAndSaysSo()
+    void aValueByItselfIsCopiedAsItIs()
     {
-        BigGridModel model(kHuge, BigGridModel::mixedTypes());
-        CellReader reader;
-        reader.setModel(&model);
-        CellSelection selection;
-        selection.set({0, 0, kHuge - 1, 4});
-        const CopiedCells copied = copyCells(model, reader, selection, 1000);
-        QVERIFY(copied.cut);
-        QCOMPARE(copied.cells, 1000);
-        QCOMPARE(copied.text.count(u'\n'), 199);
+        Stage stage(10);
+        stage.model.change(1, 1, "two\nlines \"and\" a\ttab");
+        stage.view.moveTo(1, 1);
+        stage.view.copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"two\nlines \"and\" a\ttab"_s);
     }
 
-    void copyDoesNotInventRowsThatAreNotLoaded()
+    void copyWaitsForRowsThatAreNotLoaded()
     {
         Stage stage(10);
         stage.model.loaded = false;
+        QGuiApplication::clipboard()->setText(u"before"_s);
         stage.view.selectAll();
-        QSignalSpy copied(&stage.view, &GridView::copied);
+        const QSignalSpy copied(&stage.view, &GridView::copied);
         stage.view.copy();
-        QCOMPARE(copied.last().at(0).toInt(), 0);
-        QCOMPARE(copied.last().at(1).toBool(), true);
+        QVERIFY(stage.view.isCopying());
+        QCOMPARE(stage.model.views.back().first, 0);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+        stage.model.load();
+        QTRY_COMPARE(copied.count(), 1);
+        QCOMPARE(copied.last().at(0).toInt(), 50);
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 9);
+    }
+
+    void escapeStopsCopying()
+    {
+        Stage stage(10);
+        stage.model.loaded = false;
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        stage.view.selectAll();
+        const QSignalSpy cancelled(&stage.view, &GridView::copyCancelled);
+        stage.view.copy();
+        stage.key(Qt::Key_Escape);
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(!stage.view.isCopying());
+        stage.model.load();
+        QCoreApplication::processEvents();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
     }
 
     void enterStagesAndGoesDown()

@@ -1,4 +1,5 @@
 // GridView: the keyboard.
+#include "widgets/grid/cell_copy.h"
 #include "widgets/grid/grid_header.h"
 #include "widgets/grid/grid_view.h"
 
@@ -51,6 +52,10 @@ bool GridView::selectByKey(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copy();
+        return true;
+    }
+    if (event->key() == Qt::Key_Escape && m_copy) {
+        cancelCopy();
         return true;
     }
     if (event->matches(QKeySequence::SelectAll)) {

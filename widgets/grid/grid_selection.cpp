@@ -1,13 +1,8 @@
-// GridView: the current cell, what is selected, and copying it.
+// GridView: the current cell and what is selected.
 #include "widgets/grid/grid_view.h"
 
 #include "models/item/convert.h"
-#include "widgets/grid/copy_cells.h"
 #include "widgets/grid/grid_header.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 
 #include <algorithm>
 
@@ -138,18 +133,6 @@ QItemSelectionModel::SelectionFlags GridView::selectionCommand(const QModelIndex
                                                                const QEvent *) const
 {
     return QItemSelectionModel::NoUpdate;
-}
-
-void GridView::copy()
-{
-    if (!model() || m_selection.isEmpty()) {
-        return;
-    }
-    const CopiedCells cells = copyCells(*model(), m_reader, m_selection);
-    auto *mime = new QMimeData;
-    mime->setText(cells.text);
-    QGuiApplication::clipboard()->setMimeData(mime); // takes it
-    Q_EMIT copied(cells.cells, cells.cut);
 }
 
 QString GridView::shownText(int row, int column) const

@@ -1,12 +1,14 @@
 #include "widgets/grid/grid_view.h"
 
 #include "widgets/grid/busy_line.h"
+#include "widgets/grid/cell_copy.h"
 #include "widgets/grid/column_widths.h"
 #include "widgets/grid/grid_accessible.h"
 #include "widgets/grid/grid_header.h"
 #include "widgets/style/wording.h"
 
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -107,6 +109,7 @@ void GridView::setModel(QAbstractItemModel *newModel)
 void GridView::reset()
 {
     leaveEditor();
+    cancelCopy();
     m_selection.clear();
     m_anchor = {};
     m_announced = {};
@@ -141,6 +144,9 @@ void GridView::refreshRows()
     updateGeometries();
     updateEverything();
     announceRowsInSight();
+    if (m_copy) {
+        QTimer::singleShot(0, this, &GridView::goOnCopying);
+    }
 }
 
 void GridView::refreshColumns()
@@ -157,6 +163,7 @@ void GridView::refreshColumns()
 void GridView::columnsChanged()
 {
     leaveEditor();
+    cancelCopy();
     m_reader.forgetColumns();
     std::vector<int> widths; // as before: what is in sight now would be another sample
     for (int column = 0; column < m_header->count(); ++column) {
@@ -207,6 +214,10 @@ void GridView::rowsRemoved(int first, int last)
 void GridView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                            const QList<int> &)
 {
+    if (m_copy) {
+        QTimer::singleShot(0, this,
+                           &GridView::goOnCopying); // not while the model tells of its rows
+    }
     const RowSpan sight = rowsInSight();
     const int first = std::max(topLeft.row(), sight.first);
     const int last = std::min(bottomRight.row(), sight.last);
@@ -227,7 +238,8 @@ void GridView::announceRowsInSight()
         return;
     }
     m_announced = sight;
-    if (m_reader.source()) {
+    const bool isHere = m_reader.isLoaded(sight.first, 0) && m_reader.isLoaded(sight.last, 0);
+    if (m_reader.source() && !(m_copy && isHere)) {
         m_reader.source()->rowsInView(sight.first, sight.last);
     }
 }

@@ -3,6 +3,7 @@
 // columns are data.
 #pragma once
 
+#include "models/data/row_writer.h"
 #include "widgets/grid/cell_editor.h"
 #include "widgets/grid/cell_painter.h"
 #include "widgets/grid/cell_reader.h"
@@ -21,7 +22,9 @@
 namespace sluice::ui {
 
 class BusyLine;
+class CellCopy;
 class GridHeader;
+struct CopiedCells;
 
 class GridView : public QAbstractItemView
 {
@@ -50,6 +53,8 @@ public:
     [[nodiscard]] const RowGeometry &geometryOfRows() const { return m_geometry; }
     [[nodiscard]] RowSpan rowsInSight() const;
 
+    [[nodiscard]] const item::CellSource *cells() const { return m_reader.source(); }
+
     // Selection. QItemSelectionModel only holds the current index: it would cost memory and time by the row.
     [[nodiscard]] const CellSelection &selection() const { return m_selection; }
     void selectCells(const CellRect &rect);
@@ -76,7 +81,12 @@ public:
     bool finishEdit();
     void cancelEdit();
 
+    // The selected cells on the clipboard: as text by themselves or with tabs between them, or as the writer has them.
+    // Rows that are not loaded are fetched; copied() tells the end.
     void copy();
+    void copyAs(std::unique_ptr<data::RowWriter> writer, bool isHtml = false);
+    void cancelCopy();
+    [[nodiscard]] bool isCopying() const { return m_copy != nullptr; }
     // What the cell shows, for accessibility and tooltips.
     [[nodiscard]] QString shownText(int row, int column) const;
 
@@ -85,7 +95,10 @@ Q_SIGNALS:
     void selectionSummaryChanged(qint64 rows, qint64 cells);
     void contextMenuWanted(QPoint global, const QModelIndex &index);
     void headerMenuWanted(QPoint global, int column);
-    void copied(int cells, bool cut);
+    // isCut: there were more than a clipboard takes; cutValues: only the starts of so many long values were loaded.
+    void copied(qint64 cells, bool isCut, qint64 cutValues);
+    void copying(qint64 cells, qint64 all); // on the way
+    void copyCancelled();
     void setNullRequested(const QModelIndex &index);
     void setDefaultRequested(const QModelIndex &index);
     void insertRequested();
@@ -156,6 +169,8 @@ private:
     void refreshStyle();
     void rowsRemoved(int first, int last);
     void announceRowsInSight();
+    void goOnCopying();
+    void putOnClipboard(const CopiedCells &cells);
     void columnsChanged();
     void applyWidths();
     void placeColumns(const std::vector<int> &widths);
@@ -210,6 +225,7 @@ private:
     RowSpan m_announced;
     QHash<QString, int> m_chosenWidths;
     QHash<QString, int> m_sampledWidths;
+    std::unique_ptr<CellCopy> m_copy; // under way
     QString m_emptyTitle;
     QString m_emptyHint;
     QBasicTimer m_dragTimer;
@@ -217,7 +233,8 @@ private:
     bool m_layingOut = false;
     bool m_settingWidths = false;
     bool m_awaitsRows = false; // widths are guesses until the first rows come
-    bool m_moving = false;     // the current cell changes by our own hand
+    bool m_copiesHtml = false;
+    bool m_moving = false; // the current cell changes by our own hand
 };
 
 } // namespace sluice::ui

@@ -7,10 +7,12 @@
 #include "widgets/query/query_tab.h"
 #include "widgets/query/query_text.h"
 #include "widgets/query/sql_editor.h"
+#include "widgets/shell/copy_as.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/error_panel.h"
 #include "widgets/shell/messages_panel.h"
 
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -63,6 +65,12 @@ QWidget *QueryTab::buildResultSide()
     m_grid = new GridView(m_rowsPage);
     m_grid->setModel(m_model);
     keepWorded(m_grid, [this] { m_grid->setEmptyText(tr("No rows")); });
+    connect(m_grid, &GridView::contextMenuWanted, this, [this](QPoint global) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addCopyActions(*menu, *m_grid, m_session);
+        menu->popup(global);
+    });
     m_messages = new MessagesPanel(m_pages);
     m_rowsPage->addWidget(m_empty);
     m_rowsPage->addWidget(m_grid);

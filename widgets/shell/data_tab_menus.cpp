@@ -2,6 +2,7 @@
 #include "models/item/shown_columns.h"
 #include "models/item/table_model.h"
 #include "widgets/grid/grid_view.h"
+#include "widgets/shell/copy_as.h"
 #include "widgets/shell/data_tab.h"
 #include "widgets/shell/filter_pills.h"
 #include "widgets/shell/row_view_controls.h"
@@ -17,8 +18,7 @@ void DataTab::showCellMenu(QPoint global, const QModelIndex &index)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool onCell = index.isValid();
-    menu->addAction(icon(QStringLiteral("copy")), tr("Copy"), m_grid, &GridView::copy)
-        ->setEnabled(onCell);
+    addCopyActions(*menu, *m_grid, m_session);
     menu->addSeparator();
     addFilterActions(*menu, index);
     menu->addSeparator();
