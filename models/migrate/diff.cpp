@@ -205,17 +205,17 @@ Result<Renames> findRenames(const Catalog &before, const Catalog &after,
                             const sql::Dialect &dialect, const DiffOptions &options, Diff &diff)
 {
     SLUICE_TRY(Renames renames, answeredSchemas(Comparison(before, after, dialect), options));
-    diff.now = renamedSchemas(before, renames, dialect);
-    const Comparison standing(diff.now, after, dialect);
+    diff.now.replace(renamedSchemas(before, renames, dialect));
+    const Comparison standing(*diff.now, after, dialect);
     SLUICE_CHECK(addAnswers(renames, before, standing, options));
     addCaseRenames(renames, standing);
-    addInheritedRenames(renames, diff.now);
+    addInheritedRenames(renames, *diff.now);
     findTwins(renames, standing);
     if (!options.dropUnmatched) {
         diff.questions = openQuestions(renames, standing, options);
     }
     moveDoomedAside(renames, standing);
-    addInheritedRenames(renames, diff.now);
+    addInheritedRenames(renames, *diff.now);
     return renames;
 }
 
@@ -242,17 +242,17 @@ Result<Diff> diff(const Catalog &before, const Catalog &after, const sql::Dialec
     }
     Diff result;
     result.runs = options.runs;
+    result.now = StandingCatalog(before);
     SLUICE_TRY(const Renames renames, findRenames(before, after, dialect, options, result));
     ColumnAnswers answers;
     SLUICE_TRY(answers.fills, answersFor(after, options.fills));
     SLUICE_TRY(answers.conversions, answersFor(after, options.conversions));
-    const Catalog standing = std::move(result.now);
     const NewNames names = newNames(renames, dialect);
     SLUICE_TRY(result.labels, labelsFor(before, options.labels, renames, names, dialect));
-    addRenames(renames, standing, names, result);
-    result.now = renamed(standing, renames, dialect);
-    renameOwnedSequences(result.now, after, result);
-    const Comparison comparison(result.now, after, dialect);
+    addRenames(renames, *result.now, names, result);
+    result.now.replace(renamed(*result.now, renames, dialect));
+    renameOwnedSequences(after, result);
+    const Comparison comparison(*result.now, after, dialect);
     diffAllTables(comparison, answers, pendingOf(result.questions, renames), result);
     diffViews(comparison, result);
     diffObjects(comparison, result);

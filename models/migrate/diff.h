@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 #include "models/migrate/change.h"
+#include "models/migrate/standing_catalog.h"
 #include "models/sql/dialect.h"
 
 #include <map>
@@ -47,7 +48,7 @@ struct RenameQuestion
 struct Diff
 {
     std::vector<Change> changes; // in the order of discovery: deterministic, not yet executable
-    catalog::Catalog now;        // the first catalog as it is behind the renames
+    StandingCatalog now; // the first catalog, which must outlive this, as it is behind the renames
     std::vector<RenameQuestion> questions;
     std::map<catalog::ObjectId, std::map<std::string, std::string>> labels; // answers, by enum
     Runs runs = Runs::ByUs;

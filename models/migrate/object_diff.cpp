@@ -139,9 +139,9 @@ void diffComments(const Comparison &comparison, Diff &diff)
 
 } // namespace
 
-void renameOwnedSequences(Catalog &before, const Catalog &after, Diff &diff)
+void renameOwnedSequences(const Catalog &after, Diff &diff)
 {
-    const auto sequences = before.sequences;
+    const auto sequences = diff.now->sequences;
     for (const auto &[name, sequence] : sequences) {
         if (!sequence.ownedBy || after.sequences.contains(name)) {
             continue;
@@ -150,7 +150,7 @@ void renameOwnedSequences(Catalog &before, const Catalog &after, Diff &diff)
         if (now && !sequences.contains(now->name)) {
             diff.changes.emplace_back(RenameObject{{ObjectKind::Sequence, name, {}},
                                                    {ObjectKind::Sequence, now->name, {}}});
-            renameSequence(before, name, now->name);
+            renameSequence(diff.now.own(), name, now->name);
         }
     }
 }

@@ -7,7 +7,7 @@
 namespace sluice::migrate {
 
 // A sequence that a renamed column owns goes by its desired name from here on.
-void renameOwnedSequences(catalog::Catalog &before, const catalog::Catalog &after, Diff &diff);
+void renameOwnedSequences(const catalog::Catalog &after, Diff &diff);
 
 // Nothing on SQLite, whose objects are tables, views and their parts.
 void diffObjects(const Comparison &comparison, Diff &diff);

@@ -134,13 +134,14 @@ bool addTwins(Renames &renames, const Comparison &standing)
         return false;
     }
     const NewNames names = newNames(renames, standing.dialect());
-    const Catalog now = renamed(standing.before(), renames, standing.dialect());
+    StandingCatalog now(standing.before());
+    now.replace(renamed(standing.before(), renames, standing.dialect()));
     bool isNew = false;
     for (const ObjectId &id : gone) {
         const auto candidates = appearedObjects(
             renames, standing, [&](const ObjectId &other) { return other.kind == id.kind; });
         for (const ObjectId &other : candidates) {
-            if (isTwin(standing, now, names.id(id), other)) {
+            if (isTwin(standing, *now, names.id(id), other)) {
                 renames.objects.emplace(id, other);
                 isNew = true;
                 break;

@@ -197,7 +197,8 @@ Result<void> checkPartTargets(const Renames &renames, const Comparison &standing
 
 void addPartTwins(Renames &renames, const Comparison &standing)
 {
-    const Catalog now = renamed(standing.before(), renames, standing.dialect());
+    StandingCatalog now(standing.before());
+    now.replace(renamed(standing.before(), renames, standing.dialect()));
     const auto search = [&](const auto &before, const auto &standingNow, const auto &after) {
         for (const auto &[old, object] : before) {
             const QualifiedName name = ownerNow(renames, old);
@@ -208,8 +209,8 @@ void addPartTwins(Renames &renames, const Comparison &standing)
             }
         }
     };
-    search(standing.before().tables, now.tables, standing.after().tables);
-    search(standing.before().views, now.views, standing.after().views);
+    search(standing.before().tables, now->tables, standing.after().tables);
+    search(standing.before().views, now->views, standing.after().views);
 }
 
 void movePartsAside(Renames &renames, const Comparison &standing)

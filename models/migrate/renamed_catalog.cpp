@@ -244,15 +244,24 @@ NewNames newNames(const Renames &renames, const sql::Dialect &dialect)
     return names;
 }
 
-Catalog renamedSchemas(const Catalog &catalog, const Renames &renames, const sql::Dialect &dialect)
+std::optional<Catalog> renamedSchemas(const Catalog &catalog, const Renames &renames,
+                                      const sql::Dialect &dialect)
 {
+    if (renames.schemas.empty()) {
+        return std::nullopt;
+    }
     NewNames names(dialect);
     names.schemas = renames.schemas;
-    return names.schemas.empty() ? catalog : renamedObjects(catalog, std::move(names));
+    return renamedObjects(catalog, std::move(names));
 }
 
-Catalog renamed(const Catalog &standing, const Renames &renames, const sql::Dialect &dialect)
+std::optional<Catalog> renamed(const Catalog &standing, const Renames &renames,
+                               const sql::Dialect &dialect)
 {
+    if (renames.tables.empty() && renames.columns.empty() && renames.objects.empty()
+        && renames.labels.empty() && renames.parts.empty()) {
+        return std::nullopt;
+    }
     // SQLite rewrites the texts of others itself; there they are read again.
     if (dialect.flavor() == sql::Flavor::Sqlite) {
         return renamedTables(standing, renames, dialect.flavor());

@@ -9,11 +9,14 @@ namespace sluice::migrate {
 // All but what tables and columns are called, for themselves.
 [[nodiscard]] NewNames newNames(const Renames &renames, const sql::Dialect &dialect);
 
-[[nodiscard]] catalog::Catalog renamedSchemas(const catalog::Catalog &catalog,
-                                              const Renames &renames, const sql::Dialect &dialect);
+// None: nothing has a new name.
+[[nodiscard]] std::optional<catalog::Catalog> renamedSchemas(const catalog::Catalog &catalog,
+                                                             const Renames &renames,
+                                                             const sql::Dialect &dialect);
 // `standing` has the schemas' new names.
-[[nodiscard]] catalog::Catalog renamed(const catalog::Catalog &standing, const Renames &renames,
-                                       const sql::Dialect &dialect);
+[[nodiscard]] std::optional<catalog::Catalog> renamed(const catalog::Catalog &standing,
+                                                      const Renames &renames,
+                                                      const sql::Dialect &dialect);
 
 // The sequence, and the defaults that take their numbers from it.
 void renameSequence(catalog::Catalog &catalog, const catalog::QualifiedName &from,

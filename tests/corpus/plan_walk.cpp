@@ -56,8 +56,10 @@ Result<migrate::Renames> renamesOf(const Walk &walk, const migrate::DiffOptions 
     const catalog::Catalog &desired = walk.to.catalog;
     SLUICE_TRY(migrate::Renames renames,
                migrate::answeredSchemas({walk.current, desired, dialect}, options));
-    const catalog::Catalog standing = migrate::renamedSchemas(walk.current, renames, dialect);
-    SLUICE_CHECK(migrate::addAnswers(renames, walk.current, {standing, desired, dialect}, options));
+    migrate::StandingCatalog standing(walk.current);
+    standing.replace(migrate::renamedSchemas(walk.current, renames, dialect));
+    SLUICE_CHECK(
+        migrate::addAnswers(renames, walk.current, {*standing, desired, dialect}, options));
     return renames;
 }
 

@@ -31,7 +31,7 @@ PostgresWriting::PostgresWriting(const migrate::Diff &diff, const Catalog &befor
     : m_diff(diff)
     , m_before(before)
     , m_after(after)
-    , m_now(diff.now)
+    , m_now(*diff.now)
     , m_work(collectWork(diff, m_now, after))
 {}
 

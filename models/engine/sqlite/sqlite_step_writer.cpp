@@ -30,7 +30,7 @@ class Writing
 public:
     Writing(const migrate::Diff &diff, const Catalog &before, const Catalog &after)
         : m_diff(diff)
-        , m_now(diff.now)
+        , m_now(*diff.now)
         , m_after(after)
         , m_works(collectWork(diff, m_now, after))
         , m_readers(collectReaders(diff, before, after))
