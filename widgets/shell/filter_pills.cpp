@@ -8,6 +8,7 @@
 #include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 #include <algorithm>
 
