@@ -44,9 +44,9 @@ public:
         std::function<bool()> isThere;
     };
 
-    Tour(MainWindow &window, QDir folder)
+    Tour(MainWindow &window, const QDir &folder)
         : m_window(window)
-        , m_folder(std::move(folder))
+        , m_folder(folder)
     {
         connect(&m_timer, &QTimer::timeout, this, &Tour::look);
     }
@@ -202,10 +202,10 @@ void addDarkViews(Tour &tour, MainWindow &window, Appearance &appearance)
     tour.add(
         {QStringLiteral("review-dark"), [&appearance] { appearance.showLook(Look::Dark); }, {}});
     tour.add({QStringLiteral("query-dark"),
-              [&tabs] { tabs.setCurrentWidget(tabs.all<ui::QueryTab>().front()); },
+              [&tabs] { tabs.setCurrentWidget(tabs.all<ui::QueryTab>().constFirst()); },
               {}});
     tour.add({QStringLiteral("edits-dark"),
-              [&tabs] { tabs.setCurrentWidget(tabs.all<ui::DataTab>().front()); },
+              [&tabs] { tabs.setCurrentWidget(tabs.all<ui::DataTab>().constFirst()); },
               {}});
 }
 

@@ -13,11 +13,11 @@ using item::toStdString;
 
 namespace {
 
-const QString kLook = QStringLiteral("look");
-const QString kLanguage = QStringLiteral("language");
-const QString kGeometry = QStringLiteral("window/geometry");
-const QString kLayout = QStringLiteral("window/layout");
-const QString kRecentKey = QStringLiteral("recent");
+constexpr QLatin1StringView kLook("look");
+constexpr QLatin1StringView kLanguage("language");
+constexpr QLatin1StringView kGeometry("window/geometry");
+constexpr QLatin1StringView kLayout("window/layout");
+constexpr QLatin1StringView kRecentKey("recent");
 
 bool isSamePlace(const ui::RecentTarget &a, const ui::RecentTarget &b)
 {

@@ -40,14 +40,14 @@ bool isBlank(const QString &line)
 
 bool isCommented(const QString &line)
 {
-    return line.mid(indentOf(line)).startsWith(QStringLiteral("--"));
+    return QStringView(line).mid(indentOf(line)).startsWith(u"--");
 }
 
 void removeComment(QsciScintilla &editor, int line)
 {
     const QString text = editor.text(line);
     const int at = static_cast<int>(indentOf(text));
-    const bool space = text.mid(at + 2, 1) == QStringLiteral(" ");
+    const bool space = QStringView(text).mid(at + 2).startsWith(u' ');
     editor.SendScintilla(QsciScintilla::SCI_DELETERANGE,
                          static_cast<unsigned long>(editor.positionFromLineIndex(line, at)),
                          space ? 3L : 2L);
