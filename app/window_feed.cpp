@@ -63,8 +63,8 @@ void WindowFeed::showAll()
     showFacts();
     showTransaction();
     showPending();
-    if (m_grid) {
-        showSelection(m_grid->selection().rowCount(), m_grid->selection().cellCount());
+    if (m_selection) {
+        m_selection->show();
     }
 }
 
@@ -150,8 +150,7 @@ void WindowFeed::showPending()
 void WindowFeed::followGrid(ui::GridView *grid)
 {
     disconnect(m_cellWatch);
-    disconnect(m_selectionWatch);
-    m_copyWatch.reset();
+    m_selection.reset();
     m_grid = grid;
     if (!grid) {
         m_window.inspector()->showCell({});
@@ -160,47 +159,9 @@ void WindowFeed::followGrid(ui::GridView *grid)
     }
     m_cellWatch = connect(grid, &ui::GridView::currentCellChanged, m_window.inspector(),
                           &ui::Inspector::showCell);
-    m_selectionWatch =
-        connect(grid, &ui::GridView::selectionSummaryChanged, this, &WindowFeed::showSelection);
-    followCopying(*grid);
+    m_selection = std::make_unique<SelectionFeed>(*grid, *m_window.status());
+    connect(grid, &QObject::destroyed, m_selection.get(), [this] { m_selection.reset(); });
     m_window.inspector()->showCell(grid->currentIndex());
-    showSelection(grid->selection().rowCount(), grid->selection().cellCount());
-}
-
-void WindowFeed::showSelection(qint64 rows, qint64 cells)
-{
-    QString text;
-    if (cells > 1) {
-        text = rows > 1 ? tr("%1 cells in %2 rows").arg(ui::countText(cells), ui::countText(rows))
-                        : tr("%1 cells").arg(ui::countText(cells));
-    } else if (cells == 1) {
-        text = tr("1 cell");
-    }
-    m_window.status()->setSelection(text);
-}
-
-void WindowFeed::followCopying(ui::GridView &grid)
-{
-    m_copyWatch = std::make_unique<QObject>();
-    connect(&grid, &ui::GridView::copying, m_copyWatch.get(), [this](qint64 cells, qint64 all) {
-        m_window.status()->setSelection(tr("copying… %1 of %2 cells (Esc stops)")
-                                            .arg(ui::countText(cells), ui::countText(all)));
-    });
-    connect(&grid, &ui::GridView::copied, m_copyWatch.get(),
-            [this](qint64 cells, bool isCut, qint64 cutValues) {
-                QString text = cells == 1 ? tr("1 cell copied")
-                                          : tr("%1 cells copied").arg(ui::countText(cells));
-                if (isCut) {
-                    text += QStringLiteral(" · ")
-                            + tr("more than a clipboard takes: the rest is left out");
-                }
-                if (cutValues > 0) {
-                    text += QStringLiteral(" · ") + tr("of long values only the start");
-                }
-                m_window.status()->setSelection(text);
-            });
-    connect(&grid, &ui::GridView::copyCancelled, m_copyWatch.get(),
-            [this] { m_window.status()->setSelection(tr("nothing copied")); });
 }
 
 void WindowFeed::logStatement(const engine::SentStatement &statement, session::Lane lane)

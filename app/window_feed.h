@@ -1,6 +1,7 @@
 // Carries what happens in the session to the panels that show it: Explorer, Inspector, log, status, toolbar, title.
 #pragma once
 
+#include "app/selection_feed.h"
 #include "models/engine/connection.h"
 #include "models/session/session.h"
 
@@ -37,15 +38,12 @@ private:
     void showTransaction();
     void showPending();
     void followGrid(ui::GridView *grid);
-    void followCopying(ui::GridView &grid);
-    void showSelection(qint64 rows, qint64 cells);
     void logStatement(const engine::SentStatement &statement, session::Lane lane);
 
     MainWindow &m_window;
     QPointer<ui::GridView> m_grid;
     QMetaObject::Connection m_cellWatch;
-    QMetaObject::Connection m_selectionWatch;
-    std::unique_ptr<QObject> m_copyWatch;
+    std::unique_ptr<SelectionFeed> m_selection; // of that grid
 };
 
 } // namespace sluice::app

@@ -2180,6 +2180,77 @@
     </message>
 </context>
 <context>
+    <name>sluice::app::SelectionFeed</name>
+    <message>
+        <source>copying… %1 of %2 cells (Esc stops)</source>
+        <translation>kopiere… %1 von %2 Zellen (Esc bricht ab)</translation>
+    </message>
+    <message>
+        <source>nothing copied</source>
+        <translation>nichts kopiert</translation>
+    </message>
+    <message>
+        <source>%1 cells in %2 rows</source>
+        <translation>%1 Zellen in %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>average %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation>kleinster %1</translation>
+    </message>
+    <message>
+        <source>greatest %1</source>
+        <translation>größter %1</translation>
+    </message>
+    <message>
+        <source>over %1 distinct</source>
+        <translation>über %1 verschiedene</translation>
+    </message>
+    <message>
+        <source>%1 distinct</source>
+        <translation>%1 verschiedene</translation>
+    </message>
+    <message>
+        <source>%1 NULL</source>
+        <translation>%1 NULL</translation>
+    </message>
+    <message>
+        <source>of loaded rows: </source>
+        <translation>der geladenen Zeilen: </translation>
+    </message>
+    <message>
+        <source>1 cell copied</source>
+        <translation>1 Zelle kopiert</translation>
+    </message>
+    <message>
+        <source>%1 cells copied</source>
+        <translation>%1 Zellen kopiert</translation>
+    </message>
+    <message>
+        <source>more than a clipboard takes: the rest is left out</source>
+        <translation>mehr, als eine Zwischenablage fasst: der Rest fehlt</translation>
+    </message>
+    <message>
+        <source>of long values only the start</source>
+        <translation>von langen Werten nur der Anfang</translation>
+    </message>
+</context>
+<context>
     <name>sluice::app::TabArea</name>
     <message>
         <source>Tabs</source>
@@ -2228,44 +2299,8 @@
         <translation>PROD </translation>
     </message>
     <message>
-        <source>%1 cells in %2 rows</source>
-        <translation>%1 Zellen in %2 Zeilen</translation>
-    </message>
-    <message>
-        <source>%1 cells</source>
-        <translation>%1 Zellen</translation>
-    </message>
-    <message>
-        <source>1 cell</source>
-        <translation>1 Zelle</translation>
-    </message>
-    <message>
         <source>as of %1</source>
         <translation>(Stand: %1)</translation>
-    </message>
-    <message>
-        <source>copying… %1 of %2 cells (Esc stops)</source>
-        <translation>kopiere… %1 von %2 Zellen (Esc bricht ab)</translation>
-    </message>
-    <message>
-        <source>1 cell copied</source>
-        <translation>1 Zelle kopiert</translation>
-    </message>
-    <message>
-        <source>%1 cells copied</source>
-        <translation>%1 Zellen kopiert</translation>
-    </message>
-    <message>
-        <source>more than a clipboard takes: the rest is left out</source>
-        <translation>mehr, als eine Zwischenablage fasst: der Rest fehlt</translation>
-    </message>
-    <message>
-        <source>of long values only the start</source>
-        <translation>von langen Werten nur der Anfang</translation>
-    </message>
-    <message>
-        <source>nothing copied</source>
-        <translation>nichts kopiert</translation>
     </message>
 </context>
 <context>

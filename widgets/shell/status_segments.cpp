@@ -52,6 +52,8 @@ StatusSegments::StatusSegments(QWidget *parent)
     m_transaction = addSegment();
     layout->addStretch();
     m_selection = addSegment();
+    m_selection->setObjectName(QStringLiteral("selection"));
+    m_selection->setMinimumWidth(1); // a long sum is cut rather than widen the window
     m_roundTrip = addSegment();
     setFixedHeight(fontMetrics().height() + 10);
     keepWorded(this, [this] { retranslate(); });
@@ -163,6 +165,7 @@ void StatusSegments::setSchema(const QString &fingerprint)
 void StatusSegments::setSelection(const QString &text)
 {
     setTextOrHide(m_selection, text);
+    m_selection->setToolTip(text.toHtmlEscaped());
 }
 
 void StatusSegments::setRoundTrip(std::chrono::microseconds duration)
