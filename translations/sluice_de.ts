@@ -378,6 +378,18 @@
         <source>Choose Format…</source>
         <translation>Format wählen…</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Rückwärts weitersuchen</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2873,6 +2885,53 @@
     <message>
         <source>+ Filter</source>
         <translation>+ Filter</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::FindStrip</name>
+    <message>
+        <source>From the other end</source>
+        <translation>Vom anderen Ende her</translation>
+    </message>
+    <message>
+        <source>Not in the rows that are loaded</source>
+        <translation>Nicht in den geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Text to find</source>
+        <translation>Gesuchter Text</translation>
+    </message>
+    <message>
+        <source>in the rows that are loaded</source>
+        <translation>in den geladenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Previous (%1)</source>
+        <translation>Zurück (%1)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next (%1)</source>
+        <translation>Weiter (%1)</translation>
+    </message>
+    <message>
+        <source>Search the whole table</source>
+        <translation>Ganze Tabelle durchsuchen</translation>
     </message>
 </context>
 <context>

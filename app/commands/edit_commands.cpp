@@ -3,7 +3,10 @@
 
 #include "models/item/convert.h"
 #include "widgets/grid/grid_view.h"
+#include "widgets/query/query_tab.h"
 #include "widgets/shell/copy_as.h"
+#include "widgets/shell/data_tab.h"
+#include "widgets/shell/find_strip.h"
 
 #include <QApplication>
 
@@ -52,6 +55,51 @@ void selectAll(Workbench &bench)
     if (!askFocus("selectAll") && bench.currentGrid()) {
         bench.currentGrid()->selectAll();
     }
+}
+
+// Of the rows of the tab in front.
+ui::FindStrip *findStrip(Workbench &bench)
+{
+    if (const auto *table = bench.tabs().current<ui::DataTab>()) {
+        return table->findStrip();
+    }
+    const auto *query = bench.tabs().current<ui::QueryTab>();
+    return query ? query->findStrip() : nullptr;
+}
+
+template<void (ui::FindStrip::*verb)()>
+void onFindStrip(Workbench &bench)
+{
+    if (ui::FindStrip *strip = findStrip(bench)) {
+        (strip->*verb)();
+    }
+}
+
+std::vector<Command> findCommands()
+{
+    return {
+        {.id = "edit.find",
+         .text = QT_TRANSLATE_NOOP("Command", "Find…"),
+         .keys = {Qt::CTRL | Qt::Key_F},
+         .menu = Menu::Edit,
+         .group = 2,
+         .state = needsGrid,
+         .run = onFindStrip<&ui::FindStrip::open>},
+        {.id = "edit.find_next",
+         .text = QT_TRANSLATE_NOOP("Command", "Find Next"),
+         .keys = {QKeyCombination(Qt::Key_F3)},
+         .menu = Menu::Edit,
+         .group = 2,
+         .state = needsGrid,
+         .run = onFindStrip<&ui::FindStrip::findNext>},
+        {.id = "edit.find_previous",
+         .text = QT_TRANSLATE_NOOP("Command", "Find Previous"),
+         .keys = {Qt::SHIFT | Qt::Key_F3},
+         .menu = Menu::Edit,
+         .group = 2,
+         .state = needsGrid,
+         .run = onFindStrip<&ui::FindStrip::findPrevious>},
+    };
 }
 
 std::vector<Command> formatCommands()
@@ -129,6 +177,8 @@ std::vector<Command> editCommands()
     std::vector<Command> commands = textCommands();
     const std::vector<Command> formats = formatCommands();
     commands.insert(commands.end() - 1, formats.begin(), formats.end());
+    const std::vector<Command> find = findCommands();
+    commands.insert(commands.end(), find.begin(), find.end());
     return commands;
 }
 

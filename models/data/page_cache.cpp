@@ -43,6 +43,17 @@ BatchPtr PageCache::find(std::int64_t page)
     return held->second->rows;
 }
 
+std::optional<std::int64_t> PageCache::nearest(std::int64_t page, int step) const
+{
+    std::optional<std::int64_t> found;
+    for (const auto &[held, entry] : m_byPage) {
+        if ((held - page) * step >= 0 && (!found || (held - *found) * step < 0)) {
+            found = held;
+        }
+    }
+    return found;
+}
+
 void PageCache::clear()
 {
     m_entries.clear();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <list>
+#include <optional>
 #include <unordered_map>
 
 namespace sluice::data {
@@ -17,6 +18,8 @@ public:
     void put(std::int64_t page, BatchPtr rows);
     // Null when the page is not held. Counts as a use.
     [[nodiscard]] BatchPtr find(std::int64_t page);
+    // The held page nearest to `page`, itself or one behind it; `step` -1: or one before it. No use.
+    [[nodiscard]] std::optional<std::int64_t> nearest(std::int64_t page, int step) const;
     void clear();
     [[nodiscard]] std::size_t byteSize() const { return m_bytes; }
 

@@ -18,6 +18,11 @@ public:
     // Nothing while the row is not loaded (state Loading), and for a draft's DEFAULT (state Inserted). Valid until the model changes or the next call.
     [[nodiscard]] virtual std::optional<data::CellView> cellView(int row, int column) const = 0;
     [[nodiscard]] virtual CellState cellState(int row, int column) const = 0;
+    // The nearest row that is loaded: this one or one behind it; `step` -1: or one before it.
+    [[nodiscard]] virtual std::optional<int> nearestLoadedRow(int row, int /*step*/) const
+    {
+        return row;
+    }
     [[nodiscard]] virtual const data::ResultColumn &resultColumn(int column) const = 0;
     [[nodiscard]] const catalog::TypeRef &columnType(int column) const
     {

@@ -189,6 +189,11 @@ CellState ShownColumns::cellState(int row, int column) const
     return m_cells.cellState(row, sourceColumn(column));
 }
 
+std::optional<int> ShownColumns::nearestLoadedRow(int row, int step) const
+{
+    return m_cells.nearestLoadedRow(row, step);
+}
+
 const data::ResultColumn &ShownColumns::resultColumn(int column) const
 {
     return m_cells.resultColumn(sourceColumn(column));

@@ -56,6 +56,7 @@ public:
 
     [[nodiscard]] std::optional<data::CellView> cellView(int row, int column) const override;
     [[nodiscard]] CellState cellState(int row, int column) const override;
+    [[nodiscard]] std::optional<int> nearestLoadedRow(int row, int step) const override;
     [[nodiscard]] const data::ResultColumn &resultColumn(int column) const override;
     [[nodiscard]] std::string_view cellLabel(int row, int column) const override;
     void rowsInView(int first, int last) override;

@@ -160,6 +160,17 @@ std::optional<data::CellView> TableModel::cellView(int row, int column) const
     return isDraft(row) ? std::nullopt : m_browse->cell(row, column);
 }
 
+std::optional<int> TableModel::nearestLoadedRow(int row, int step) const
+{
+    if (isDraft(row)) {
+        return row;
+    }
+    if (const auto found = m_browse->nearestRow(row, step); found && *found < m_tableRows) {
+        return static_cast<int>(*found);
+    }
+    return step > 0 && !m_drafts.empty() ? std::optional(m_tableRows) : std::nullopt;
+}
+
 CellState TableModel::cellState(int row, int column) const
 {
     if (isDraft(row)) {

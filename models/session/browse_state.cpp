@@ -145,6 +145,24 @@ std::optional<BrowseState::Place> BrowseState::find(std::int64_t row)
     return Place{std::move(batch), inPage};
 }
 
+std::optional<std::int64_t> BrowseState::nearestRow(std::int64_t row, int step)
+{
+    while (row >= 0 && !find(row)) {
+        const auto page = m_pages.nearest(row / kPageRows, step);
+        if (!page) {
+            return std::nullopt;
+        }
+        const std::int64_t first = *page * kPageRows;
+        const std::int64_t last = first + m_pages.find(*page)->rowCount() - 1;
+        const std::int64_t nearest = step > 0 ? std::max(row, first) : std::min(row, last);
+        if (nearest >= first && nearest <= last) {
+            return nearest;
+        }
+        row = step > 0 ? first + kPageRows : first - 1;
+    }
+    return row < 0 ? std::nullopt : std::optional(row);
+}
+
 std::optional<data::RowKey> BrowseState::valuesAt(const data::RowBatch &batch, int row,
                                                   const std::vector<int> &columns)
 {

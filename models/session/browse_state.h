@@ -37,6 +37,7 @@ public:
         int row = 0;
     };
     [[nodiscard]] std::optional<Place> find(std::int64_t row);
+    [[nodiscard]] std::optional<std::int64_t> nearestRow(std::int64_t row, int step);
     [[nodiscard]] std::optional<data::RowKey> keyAt(const data::RowBatch &batch, int row) const;
 
 private:

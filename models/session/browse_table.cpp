@@ -113,6 +113,11 @@ std::optional<data::CellView> BrowseTable::cell(std::int64_t row, int column) co
     return place->batch->cell(place->row, column);
 }
 
+std::optional<std::int64_t> BrowseTable::nearestRow(std::int64_t row, int step) const
+{
+    return m_state->nearestRow(row, step);
+}
+
 std::optional<data::RowKey> BrowseTable::key(std::int64_t row) const
 {
     const auto place = m_state->find(row);

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isCountExact() const;
     // Nothing while the page is not here; asking does not fetch. Valid until the next call, as pages may leave.
     [[nodiscard]] std::optional<data::CellView> cell(std::int64_t row, int column) const;
+    // The nearest row that is here: this one or one behind it; `step` -1: or one before it.
+    [[nodiscard]] std::optional<std::int64_t> nearestRow(std::int64_t row, int step) const;
     [[nodiscard]] std::optional<data::RowKey> key(
         std::int64_t row) const;           // nothing without a key, or while not here
     [[nodiscard]] bool isEditable() const; // has a key whose values identify a row

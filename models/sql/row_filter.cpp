@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace sluice::sql {
 
@@ -81,6 +82,19 @@ std::string sign(Comparator comparator)
     }
 }
 
+std::string asText(std::string column, const catalog::TypeRef &type, Flavor flavor)
+{
+    return flavor == Flavor::Sqlite || type.typeClass == TypeClass::Text ? column
+                                                                         : column + "::text";
+}
+
+// Whatever the case of letters.
+std::string likeText(const std::string &text, const std::string &pattern, Flavor flavor)
+{
+    return flavor == Flavor::Sqlite ? text + " LIKE " + pattern + " ESCAPE '\\'"
+                                    : text + " ILIKE " + pattern;
+}
+
 class ConditionText
 {
 public:
@@ -117,7 +131,7 @@ public:
         case Comparator::EndsWith:
             return like("%", "");
         case Comparator::Matches:
-            return asText() + " ~ " + textValue(m_condition.values[0]);
+            return columnText() + " ~ " + textValue(m_condition.values[0]);
         case Comparator::IsNull:
             return m_column + " IS NULL";
         case Comparator::IsNotNull:
@@ -159,16 +173,16 @@ private:
         }
         return join(texts, ", ");
     }
-    [[nodiscard]] std::string asText() const
+    [[nodiscard]] std::string columnText() const
     {
-        return isSqlite() || m_type.typeClass == TypeClass::Text ? m_column : m_column + "::text";
+        return asText(m_column, m_type, m_dialect.flavor());
     }
     std::string like(const char *before, const char *behind)
     {
         const std::string *text = m_condition.values[0].text();
-        return fmt::format("{} {} {}{}", asText(), isSqlite() ? "LIKE" : "ILIKE",
-                           textValue(data::Value(before + escaped(text ? *text : "") + behind)),
-                           isSqlite() ? " ESCAPE '\\'" : "");
+        return likeText(columnText(),
+                        textValue(data::Value(before + escaped(text ? *text : "") + behind)),
+                        m_dialect.flavor());
     }
     std::string lastDays()
     {
@@ -311,6 +325,34 @@ Result<std::string> whereText(const RowView &view, const catalog::Table &table,
         texts.push_back("(" + view.where + "\n)"); // a comment at its end ends with the line
     }
     return texts.empty() ? std::string() : " WHERE " + join(texts, " AND ");
+}
+
+std::string containsText(const std::vector<data::ResultColumn> &columns, std::string_view text,
+                         const Dialect &dialect)
+{
+    // An engine's limit on how deep an expression is would be met by a row of ORs over a wide table.
+    constexpr std::size_t kGroup = 100;
+    const std::string pattern =
+        dialect.literal(data::Value('%' + escaped(std::string(text)) + '%'));
+    std::vector<std::string> groups;
+    std::vector<std::string> group;
+    const auto close = [&] {
+        if (!group.empty()) {
+            groups.push_back("(" + join(std::exchange(group, {}), " OR ") + ")");
+        }
+    };
+    for (const data::ResultColumn &column : columns) {
+        if (column.type.typeClass != TypeClass::Blob) {
+            group.push_back(
+                likeText(asText(dialect.prettyName(column.name), column.type, dialect.flavor()),
+                         pattern, dialect.flavor()));
+        }
+        if (group.size() == kGroup) {
+            close();
+        }
+    }
+    close();
+    return groups.size() == 1 ? groups[0].substr(1, groups[0].size() - 2) : join(groups, " OR ");
 }
 
 } // namespace sluice::sql

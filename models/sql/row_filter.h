@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 #include "models/catalog/table.h"
+#include "models/data/result_column.h"
 #include "models/sql/dialect.h"
 #include "models/sql/row_view.h"
 #include "models/sql/statement.h"
@@ -19,5 +20,8 @@ namespace sluice::sql {
 // statement), columns that are not there, values that are missing.
 [[nodiscard]] Result<std::string> whereText(const RowView &view, const catalog::Table &table,
                                             const Dialect &dialect, Statement &statement);
+// An expression for rows with the text in one of their columns that are not binary; empty: there is none.
+[[nodiscard]] std::string containsText(const std::vector<data::ResultColumn> &columns,
+                                       std::string_view text, const Dialect &dialect);
 
 } // namespace sluice::sql

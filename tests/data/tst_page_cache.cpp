@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theLeastRecentlyUsedPageGoesFirst();
     void puttingAgainReplaces();
     void theTwoNewestStayEvenAboveTheCap();
+    void theNearestPageIsFound();
     void clearForgetsEverything();
 };
 
@@ -60,6 +61,18 @@ void TestPageCache::theTwoNewestStayEvenAboveTheCap()
     QVERIFY(cache.find(1) == nullptr);
     QVERIFY(cache.find(2) != nullptr);
     QVERIFY(cache.find(3) != nullptr);
+}
+
+void TestPageCache::theNearestPageIsFound()
+{
+    PageCache cache;
+    for (const std::int64_t number : {3, 9, 5}) {
+        cache.put(number, page(10));
+    }
+    QCOMPARE(cache.nearest(4, 1), std::optional<std::int64_t>(5));
+    QCOMPARE(cache.nearest(5, 1), std::optional<std::int64_t>(5));
+    QCOMPARE(cache.nearest(8, -1), std::optional<std::int64_t>(5));
+    QVERIFY(!cache.nearest(10, 1) && !cache.nearest(2, -1));
 }
 
 void TestPageCache::clearForgetsEverything()

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void anExpressionStaysOne();
     void aMissingColumnIsNamed();
     void valuesAreNotCutToTheColumnsWidth();
+    void textIsLookedForInEveryColumn();
+    void manyColumnsStayShallow();
 };
 
 void TestRowFilter::shortTextIsRead_data()
@@ -164,6 +166,33 @@ void TestRowFilter::valuesAreNotCutToTheColumnsWidth()
     const auto text = whereText(view, table(), postgres::PostgresDialect(), statement);
     QVERIFY(text.has_value());
     QCOMPARE(*text, std::string(" WHERE \"s\" = $1::text"));
+}
+
+void TestRowFilter::textIsLookedForInEveryColumn()
+{
+    using catalog::TypeClass;
+    const std::vector<data::ResultColumn> columns = {
+        {.name = "n", .type = {.name = "integer", .typeClass = TypeClass::Integer}},
+        {.name = "raw", .type = {.name = "bytea", .typeClass = TypeClass::Blob}},
+        {.name = "the s", .type = {.name = "text", .typeClass = TypeClass::Text}}};
+    QCOMPARE(containsText(columns, "it's 5%", sqlite::SqliteDialect()),
+             std::string(R"(n LIKE '%it''s 5\%%' ESCAPE '\' OR )"
+                         R"("the s" LIKE '%it''s 5\%%' ESCAPE '\')"));
+    QCOMPARE(containsText({columns[0]}, "5", postgres::PostgresDialect()),
+             std::string("n::text ILIKE '%5%'"));
+    QCOMPARE(containsText({columns[1]}, "5", postgres::PostgresDialect()), std::string());
+}
+
+// SQLite takes no expression that is more than 1,000 deep.
+void TestRowFilter::manyColumnsStayShallow()
+{
+    std::vector<data::ResultColumn> columns(1'600);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns[i].name = "c" + std::to_string(i);
+    }
+    const std::string text = containsText(columns, "x", sqlite::SqliteDialect());
+    QVERIFY(text.starts_with("(c0 LIKE ") && text.ends_with(')'));
+    QCOMPARE(QString::fromStdString(text).count(QStringLiteral(") OR (")), 15);
 }
 
 QTEST_APPLESS_MAIN(TestRowFilter)

@@ -17,6 +17,7 @@ namespace sluice::ui {
 class ConfirmBar;
 class EmptyState;
 class ErrorPanel;
+class FindStrip;
 class GridView;
 class MessagesPanel;
 class ParameterStrip;
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] SqlEditor *editor() const { return m_editor; }
     [[nodiscard]] GridView *grid() const { return m_grid; }
     [[nodiscard]] item::ResultModel *result() const { return m_model; }
+    [[nodiscard]] FindStrip *findStrip() const { return m_find; }
     [[nodiscard]] ParameterStrip *parameters() const { return m_parameters; }
     [[nodiscard]] bool isBusy() const { return m_runner->isRunning(); }
     // "50 rows · first row 3 ms · 12 ms".
@@ -93,6 +95,7 @@ private:
     QStackedWidget *m_rowsPage; // nothing yet, what a command said, or the grid
     EmptyState *m_empty;
     GridView *m_grid;
+    FindStrip *m_find;
     MessagesPanel *m_messages;
     std::vector<QueryJob> m_asked;      // waits for "Run anyway"
     std::optional<Error> m_rowsFailure; // why rows could not be kept

@@ -10,6 +10,7 @@
 #include "widgets/shell/copy_as.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/error_panel.h"
+#include "widgets/shell/find_strip.h"
 #include "widgets/shell/messages_panel.h"
 
 #include <QMenu>
@@ -71,6 +72,7 @@ QWidget *QueryTab::buildResultSide()
         addCopyActions(*menu, *m_grid, m_session);
         menu->popup(global);
     });
+    m_find = new FindStrip(*m_grid, false, side);
     m_messages = new MessagesPanel(m_pages);
     m_rowsPage->addWidget(m_empty);
     m_rowsPage->addWidget(m_grid);
@@ -80,6 +82,7 @@ QWidget *QueryTab::buildResultSide()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_find);
     column->addWidget(m_pages, 1);
     return side;
 }

@@ -9,6 +9,7 @@
 #include "widgets/shell/durations.h"
 #include "widgets/shell/error_panel.h"
 #include "widgets/shell/filter_pills.h"
+#include "widgets/shell/find_strip.h"
 #include "widgets/shell/row_view_controls.h"
 #include "widgets/shell/where_strip.h"
 #include "widgets/style/theme.h"
@@ -36,6 +37,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     , m_error(new ErrorPanel(this))
     , m_pending(new PendingBar(session, this))
     , m_rowView(new RowViewControls(*m_model, session.dialect(), this))
+    , m_find(new FindStrip(*m_grid, true, this))
 {
     setWindowTitle(toQString(m_table.name));
     setFocusProxy(m_grid);
@@ -44,6 +46,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     layout->setSpacing(0);
     layout->addWidget(buildCrumbs());
     layout->addWidget(m_rowView->where());
+    layout->addWidget(m_find);
     layout->addWidget(m_error);
     layout->addWidget(m_grid, 1);
     layout->addWidget(m_pending);
@@ -151,6 +154,7 @@ void DataTab::connectGrid()
     connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::columnsArranged);
     connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::showCount);
     connect(m_grid, &GridView::currentCellChanged, this, &DataTab::stateChanged);
+    connect(m_find, &FindStrip::wholeTableWanted, m_rowView, &RowViewControls::search);
     connect(m_pending, &PendingBar::reviewRequested, this, &DataTab::reviewRequested);
     connect(m_pending, &PendingBar::applyRequested, this, &DataTab::applyRequested);
     connect(m_pending, &PendingBar::discardRequested, this, &DataTab::discardRequested);

@@ -22,6 +22,7 @@ class TableModel;
 namespace sluice::ui {
 
 class ErrorPanel;
+class FindStrip;
 class GridView;
 class PendingBar;
 class RowViewControls;
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] GridView *grid() const { return m_grid; }
     [[nodiscard]] item::TableModel *model() const { return m_model; }
     [[nodiscard]] RowViewControls *rowView() const { return m_rowView; }
+    [[nodiscard]] FindStrip *findStrip() const { return m_find; }
     [[nodiscard]] bool hasChanges() const; // of this table
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -114,6 +116,7 @@ private:
     ErrorPanel *m_error;
     PendingBar *m_pending;
     RowViewControls *m_rowView;
+    FindStrip *m_find;
     QElapsedTimer m_clock;
     std::chrono::microseconds m_took{0};
     bool m_busy = false;

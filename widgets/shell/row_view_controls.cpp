@@ -2,6 +2,7 @@
 
 #include "models/data/format.h"
 #include "models/item/convert.h"
+#include "models/sql/row_filter.h"
 #include "widgets/shell/filter_pills.h"
 #include "widgets/shell/where_strip.h"
 
@@ -18,6 +19,7 @@ RowViewControls::RowViewControls(item::TableModel &model, const sql::Dialect &di
                                  QWidget *parent)
     : QObject(parent)
     , m_model(model)
+    , m_dialect(dialect)
     , m_pills(new FilterPills(model, dialect, parent))
     , m_where(new WhereStrip(parent))
 {
@@ -60,6 +62,16 @@ void RowViewControls::filterBy(const QModelIndex &cell, bool isExcluded)
         filter.exact = {data::toValue(*view)};
     }
     m_pills->add({filter});
+}
+
+void RowViewControls::search(const QString &text)
+{
+    std::vector<data::ResultColumn> columns;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        columns.push_back(m_model.resultColumn(column));
+    }
+    m_where->setText(toQString(sql::containsText(columns, toStdString(text), m_dialect)));
+    apply();
 }
 
 void RowViewControls::clearFilters()

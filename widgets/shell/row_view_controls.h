@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool isFiltered() const;
     // Only rows with this cell's value, or all but them.
     void filterBy(const QModelIndex &cell, bool isExcluded);
+    void search(const QString &text); // only rows with the text in one of their columns
     void clearFilters();
 
     // `extend`: behind what is sorted by already.
@@ -44,6 +45,7 @@ private:
     void setOrder(std::vector<sql::SortTerm> order);
 
     item::TableModel &m_model;
+    const sql::Dialect &m_dialect;
     FilterPills *m_pills;
     WhereStrip *m_where;
     std::string m_lastWhere; // before the one in use
