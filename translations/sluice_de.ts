@@ -390,6 +390,10 @@
         <source>Find Previous</source>
         <translation>Rückwärts weitersuchen</translation>
     </message>
+    <message>
+        <source>Export Rows…</source>
+        <translation>Zeilen exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2148,6 +2152,10 @@
         <source>the statement gives no rows to export</source>
         <translation>die Anweisung ergibt keine Zeilen zum Exportieren</translation>
     </message>
+    <message>
+        <source>the rows come from no single table to insert them into</source>
+        <translation>die Zeilen kommen nicht aus einer einzigen Tabelle, in die sie eingefügt werden könnten</translation>
+    </message>
 </context>
 <context>
     <name>sluice::app::EnvironmentEdge</name>
@@ -2753,6 +2761,10 @@
         <comment>columns</comment>
         <translation>%1 ausgeblendet</translation>
     </message>
+    <message>
+        <source>Export Rows…</source>
+        <translation>Zeilen exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::DefinitionTab</name>
@@ -2828,6 +2840,88 @@
     <message>
         <source>Objects of the database</source>
         <translation>Objekte der Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ExportStrip</name>
+    <message>
+        <source>Export rows</source>
+        <translation>Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Export rows as</source>
+        <translation>Zeilen exportieren als</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Names in the first line</source>
+        <translation>Namen in der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>No formulas</source>
+        <translation>Keine Formeln</translation>
+    </message>
+    <message>
+        <source>An apostrophe before each value that a spreadsheet would run as a formula</source>
+        <translation>Ein Apostroph vor jedem Wert, den eine Tabellenkalkulation als Formel ausführen würde</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The file is there already; it will be replaced</source>
+        <translation>Die Datei ist schon da; sie wird ersetzt</translation>
+    </message>
+    <message>
+        <source>That file is the database itself</source>
+        <translation>Diese Datei ist die Datenbank selbst</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation>%1 Zeilen · %2</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written</source>
+        <translation>Abgebrochen; es wurde keine Datei geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells hold bytes that the format cannot; they are U+FFFD in the file</source>
+        <translation>
+            <numerusform>%n Zelle enthält Bytes, die das Format nicht kann; sie stehen als U+FFFD in der Datei</numerusform>
+            <numerusform>%n Zellen enthalten Bytes, die das Format nicht kann; sie stehen als U+FFFD in der Datei</numerusform>
+        </translation>
     </message>
 </context>
 <context>

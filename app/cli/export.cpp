@@ -2,21 +2,16 @@
 #include "app/cli/progress.h"
 #include "app/cli/table_name.h"
 #include "models/base/text.h"
-#include "models/session/export_rows.h"
-#include "models/session/output_file.h"
+#include "models/session/export_file.h"
 #include "models/sql/bind_parameters.h"
 #include "models/sql/splitter.h"
-#include "models/sql/write_rows.h"
 
-#include <filesystem>
 #include <iostream>
 #include <optional>
 
 namespace sluice::app {
 
 namespace {
-
-constexpr const char *kSql = "sql";
 
 // What is read, and for INSERT statements where it would go.
 struct Source
@@ -33,14 +28,12 @@ Result<std::string> formatOf(const ExportArguments &arguments)
     if (arguments.output == "-") {
         return std::string("csv");
     }
-    std::string ending = toLowerAscii(std::filesystem::path(arguments.output).extension().string());
-    ending.erase(0, 1);
-    ending = ending == "ndjson" ? "jsonl" : ending == "md" ? "markdown" : ending;
-    if (ending != kSql && !data::rowFormat(ending)) {
+    const std::string format = session::exportFormat(arguments.output);
+    if (format.empty()) {
         return fail(ErrorKind::Usage, "the name " + arguments.output + " tells no format",
                     Message("Give one with --format."));
     }
-    return ending;
+    return format;
 }
 
 Result<Source> querySource(const ExportArguments &arguments, sql::Flavor flavor)
@@ -95,35 +88,38 @@ Result<Source> tableSource(engine::Connection &connection, const ExportArguments
     SLUICE_TRY(const catalog::QualifiedName name, tableName(arguments.table));
     Source source;
     source.statement.text = "SELECT * FROM " + connection.dialect().quote(name);
-    if (format == kSql) {
+    if (format == "sql") {
         SLUICE_TRY(source.target, insertTarget(connection, name, call));
     }
     return source;
 }
 
-Result<std::unique_ptr<data::RowWriter>> makeWriter(const ExportArguments &arguments,
-                                                    const std::string &format,
-                                                    const sql::Dialect &dialect,
-                                                    std::optional<sql::InsertTarget> target,
-                                                    const std::vector<data::ResultColumn> &columns)
+Result<session::ExportOptions> exportOptions(const ExportArguments &arguments,
+                                             const std::string &format,
+                                             std::optional<sql::InsertTarget> target)
 {
-    if (const auto known = data::rowFormat(format)) {
-        return data::makeRowWriter(
-            *known, {.header = !arguments.noHeader, .spreadsheetSafe = arguments.spreadsheetSafe});
-    }
+    session::ExportOptions options{
+        .format = format,
+        .writer = {.header = !arguments.noHeader, .spreadsheetSafe = arguments.spreadsheetSafe},
+        .target = std::move(target)};
     if (!arguments.into.empty()) {
         SLUICE_TRY(const catalog::QualifiedName name, tableName(arguments.into));
-        target = target.value_or(sql::InsertTarget());
-        target->table = name;
-    } else if (!target) {
-        const auto origin = data::commonTable(columns);
-        if (!origin) {
-            return fail(ErrorKind::Usage, "the rows come from no single table",
-                        Message("Name the one to insert them into: --into NAME."));
-        }
-        target = {.table = *origin};
+        options.target = options.target.value_or(sql::InsertTarget());
+        options.target->table = name;
     }
-    return sql::makeInsertWriter(*target, dialect);
+    return options;
+}
+
+// On the command line, what is missing has a name.
+session::MakeRowWriter withHint(session::MakeRowWriter make)
+{
+    return [make = std::move(make)](const std::vector<data::ResultColumn> &columns) {
+        auto made = make(columns);
+        if (!made) {
+            made.error().hint = "Name the one to insert them into: --into NAME.";
+        }
+        return made;
+    };
 }
 
 Result<> toStandardOutput(std::string_view text)
@@ -143,14 +139,6 @@ void report(const session::ExportSummary &summary)
     }
 }
 
-bool isDatabaseItself(const std::string &output, const engine::ConnectOptions &options)
-{
-    const auto path = options.values.find("path");
-    std::error_code ignored;
-    return path != options.values.end()
-           && std::filesystem::equivalent(output, path->second, ignored);
-}
-
 Result<> checkArguments(const ExportArguments &arguments, const std::string &format,
                         const engine::Target &target)
 {
@@ -158,34 +146,13 @@ Result<> checkArguments(const ExportArguments &arguments, const std::string &for
     if (!isDelimited && (arguments.spreadsheetSafe || arguments.noHeader)) {
         return fail(ErrorKind::Usage, "--spreadsheet-safe and --no-header are for csv and tsv");
     }
-    if (!arguments.into.empty() && format != kSql) {
+    if (!arguments.into.empty() && format != "sql") {
         return fail(ErrorKind::Usage, "--into is for sql");
     }
-    if (isDatabaseItself(arguments.output, target.options)) {
+    if (session::isDatabaseFile(arguments.output, target.options)) {
         return fail(ErrorKind::Usage, arguments.output + " is the database itself");
     }
     return {};
-}
-
-Result<session::ExportSummary> exportTo(const std::function<Result<>(std::string_view)> &take,
-                                        const ExportArguments &arguments, const std::string &format,
-                                        const engine::Target &target, const CommandContext &context)
-{
-    std::atomic<std::int64_t> rows = 0;
-    const Progress progress("exporting", context.quiet, &rows);
-    const engine::Call call{.stop = context.stop, .origin = engine::Origin::User};
-    SLUICE_TRY(const auto connection, target.engine->open(target.options, call));
-    SLUICE_TRY(const Source source, arguments.table.empty()
-                                        ? querySource(arguments, connection->dialect().flavor())
-                                        : tableSource(*connection, arguments, format, call));
-    return session::exportRows(*connection, source.statement, call,
-                               {.makeWriter =
-                                    [&](const std::vector<data::ResultColumn> &columns) {
-                                        return makeWriter(arguments, format, connection->dialect(),
-                                                          source.target, columns);
-                                    },
-                                .take = take,
-                                .rows = &rows});
 }
 
 Result<session::ExportSummary> exportAll(const ExportArguments &arguments,
@@ -196,14 +163,24 @@ Result<session::ExportSummary> exportAll(const ExportArguments &arguments,
     target.options.readOnly = true;
     SLUICE_TRY(const std::string format, formatOf(arguments));
     SLUICE_CHECK(checkArguments(arguments, format, target));
+    const auto rows = std::make_shared<std::atomic<std::int64_t>>(0);
+    const Progress progress("exporting", context.quiet, rows.get());
+    const engine::Call call{.stop = context.stop, .origin = engine::Origin::User};
+    SLUICE_TRY(const auto connection, target.engine->open(target.options, call));
+    SLUICE_TRY(const Source source, arguments.table.empty()
+                                        ? querySource(arguments, connection->dialect().flavor())
+                                        : tableSource(*connection, arguments, format, call));
+    SLUICE_TRY(auto options, exportOptions(arguments, format, source.target));
+    const auto makeWriter =
+        withHint(session::rowWriterMaker(std::move(options), connection->dialect()));
     if (arguments.output == "-") {
-        return exportTo(toStandardOutput, arguments, format, target, context);
+        return session::exportRows(
+            *connection, source.statement, call,
+            {.makeWriter = makeWriter, .take = toStandardOutput, .rows = rows.get()});
     }
-    SLUICE_TRY(session::OutputFile file, session::OutputFile::open(arguments.output));
-    const auto take = [&file](std::string_view text) { return file.write(text); };
-    SLUICE_TRY(const auto summary, exportTo(take, arguments, format, target, context));
-    SLUICE_CHECK(file.commit());
-    return summary;
+    return session::exportToFile(
+        *connection, source.statement, call,
+        {.path = arguments.output, .makeWriter = makeWriter, .rows = rows});
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Rows of a table and the changes that are pending on them.
 #include "app/commands/states.h"
 
+#include "widgets/query/query_tab.h"
 #include "widgets/shell/data_tab.h"
 
 namespace sluice::app {
@@ -12,6 +13,15 @@ void onTable(Workbench &bench)
 {
     if (auto *tab = bench.tabs().current<ui::DataTab>()) {
         (tab->*verb)();
+    }
+}
+
+void exportRows(Workbench &bench)
+{
+    if (auto *table = bench.tabs().current<ui::DataTab>()) {
+        table->exportRows();
+    } else if (auto *query = bench.tabs().current<ui::QueryTab>()) {
+        query->exportRows();
     }
 }
 
@@ -49,6 +59,14 @@ std::vector<Command> rowCommands()
          .menu = Menu::Data,
          .state = needsCell,
          .run = onTable<&ui::DataTab::revertRow>},
+        {.id = "data.export",
+         .text = QT_TRANSLATE_NOOP("Command", "Export Rows…"),
+         .keys = {Qt::CTRL | Qt::SHIFT | Qt::Key_E},
+         .icon = "export",
+         .menu = Menu::Data,
+         .group = 6,
+         .state = needsGrid,
+         .run = exportRows},
     };
 }
 

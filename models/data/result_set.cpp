@@ -53,6 +53,21 @@ CellView ResultSet::cell(std::int64_t row, int column) const
     return batch->cell(static_cast<int>(row - slot.firstRow), column);
 }
 
+ResultCopy ResultSet::copy() const
+{
+    ResultCopy copy;
+    copy.m_columns = m_columns;
+    copy.m_slots = m_slots;
+    copy.m_spill = m_spill;
+    return copy;
+}
+
+Result<BatchPtr> ResultCopy::batch(std::size_t number) const
+{
+    const ResultSet::Slot &slot = m_slots[number];
+    return slot.batch != nullptr ? Result<BatchPtr>(slot.batch) : m_spill->read(slot.offset);
+}
+
 std::uint64_t ResultSet::spilledBytes() const
 {
     return m_spill == nullptr ? 0 : m_spill->size();

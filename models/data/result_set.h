@@ -16,6 +16,8 @@ namespace sluice::data {
 
 class SpillFile;
 
+class ResultCopy;
+
 // Not thread-safe: it belongs to the thread that shows it; batches arrive by message.
 class ResultSet
 {
@@ -31,6 +33,8 @@ public:
     Result<> append(BatchPtr batch);
     // Row in 0 … rowCount()-1. The view stays valid until the next call of cell() or append().
     [[nodiscard]] CellView cell(std::int64_t row, int column) const;
+    // What there is by now, for another thread to read while more arrives.
+    [[nodiscard]] ResultCopy copy() const;
     [[nodiscard]] std::size_t memoryBytes() const { return m_memoryBytes; }
     [[nodiscard]] std::uint64_t spilledBytes() const;
     // Set when rows on disk could not be read back: their cells are NULL then.
@@ -39,6 +43,7 @@ public:
     void setSpillFolder(std::string folder) { m_spillFolder = std::move(folder); }
 
 private:
+    friend class ResultCopy;
     struct Slot
     {
         std::int64_t firstRow = 0;
@@ -59,11 +64,26 @@ private:
     std::int64_t m_rowCount = 0;
     std::size_t m_memoryCap;
     std::size_t m_memoryBytes = 0;
-    std::unique_ptr<SpillFile> m_spill;
+    std::shared_ptr<SpillFile> m_spill;
     std::string m_spillFolder;
     mutable std::array<Read, 4> m_reads;
     mutable std::uint64_t m_clock = 0;
     mutable std::optional<Error> m_readError;
+};
+
+class ResultCopy
+{
+public:
+    [[nodiscard]] const std::vector<ResultColumn> &columns() const { return m_columns; }
+    [[nodiscard]] std::size_t batchCount() const { return m_slots.size(); }
+    // What the temporary file says when it cannot be read.
+    [[nodiscard]] Result<BatchPtr> batch(std::size_t number) const;
+
+private:
+    friend class ResultSet;
+    std::vector<ResultColumn> m_columns;
+    std::vector<ResultSet::Slot> m_slots;
+    std::shared_ptr<const SpillFile> m_spill;
 };
 
 } // namespace sluice::data

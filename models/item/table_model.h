@@ -28,6 +28,11 @@ public:
     // What is filtered and sorted by; the rows come anew.
     [[nodiscard]] const sql::RowView &rowView() const { return m_browse->view(); }
     void setRowView(sql::RowView view);
+    // All rows as they are shown, of these columns; without changes that are pending.
+    [[nodiscard]] Result<sql::Statement> statement(const std::vector<std::string> &columns) const
+    {
+        return m_browse->statement(columns);
+    }
     [[nodiscard]] bool followsIndex() const { return m_browse->followsIndex(); }
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] QString whyNotEditable() const;

@@ -57,6 +57,12 @@ bool BrowseState::followsIndex() const
     return sql::followsIndex(*m_browsed.table, terms(), m_session.dialect().flavor());
 }
 
+Result<sql::Statement> BrowseState::statement(const std::vector<std::string> &columns) const
+{
+    return sql::selectRows(*m_browsed.table, columns, m_browsed.key, m_browsed.view,
+                           m_session.dialect());
+}
+
 void BrowseState::placeRows()
 {
     std::vector<std::string> names;

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const Browsed &browsed() const { return m_browsed; }
     [[nodiscard]] bool followsIndex() const;
+    [[nodiscard]] Result<sql::Statement> statement(const std::vector<std::string> &columns) const;
 
     [[nodiscard]] std::int64_t rowCount() const;
     [[nodiscard]] bool isCountExact() const { return m_map.isCountExact(); }

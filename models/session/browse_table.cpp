@@ -149,6 +149,11 @@ void BrowseTable::setView(sql::RowView view)
     m_state->setView(std::move(view));
 }
 
+Result<sql::Statement> BrowseTable::statement(const std::vector<std::string> &columns) const
+{
+    return m_state->statement(columns);
+}
+
 bool BrowseTable::followsIndex() const
 {
     return m_state->followsIndex();

@@ -55,6 +55,8 @@ public:
     void want(std::int64_t first, std::int64_t last);
     [[nodiscard]] const sql::RowView &view() const;
     void setView(sql::RowView view); // forgets rows and counts, reads again
+    // All rows as they are shown, of these columns.
+    [[nodiscard]] Result<sql::Statement> statement(const std::vector<std::string> &columns) const;
     // Whether the rows come in this order without being sorted first.
     [[nodiscard]] bool followsIndex() const;
     void refresh(); // forgets rows and counts, reads again

@@ -1,11 +1,13 @@
 #include "models/session/export_rows.h"
 
+#include <chrono>
 #include <stop_token>
 
 namespace sluice::session {
 
 namespace {
 
+// Rows through a writer into the sinks, from begin() to end().
 class Export
 {
 public:
@@ -13,53 +15,37 @@ public:
         : m_sinks(sinks)
     {}
 
-    Result<ExportSummary> run(engine::Connection &connection, const sql::Statement &statement,
-                              engine::Call call)
+    Result<> begin(const std::vector<data::ResultColumn> &columns)
     {
-        const std::stop_callback passOn(call.stop, [this] { m_stop.request_stop(); });
-        call.stop = m_stop.get_token();
-        const QuerySinks sinks{
-            .columns = [this](const std::vector<data::ResultColumn> &columns) { begin(columns); },
-            .batch = [this](const data::BatchPtr &batch) { add(*batch); },
-            .finished = {}};
-        const Result<QuerySummary> done = streamQuery(connection, statement, call, sinks);
-        SLUICE_CHECK(m_failure);
-        if (!done) {
-            return fail(done.error());
+        SLUICE_TRY(m_writer, m_sinks.makeWriter(columns));
+        m_writer->begin(columns);
+        return {};
+    }
+
+    Result<> add(const data::RowBatch &batch)
+    {
+        m_writer->rows(batch);
+        m_rows += batch.rowCount();
+        if (m_sinks.rows != nullptr) {
+            *m_sinks.rows = m_rows;
         }
+        return pass();
+    }
+
+    Result<ExportSummary> end()
+    {
         if (!m_writer) {
             return fail(ErrorKind::Usage, Message::tr("the statement gives no rows to export"));
         }
         m_writer->end();
         SLUICE_CHECK(pass());
+        const auto total = std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now() - m_start);
         return ExportSummary{
-            .rows = done->rows, .alteredCells = m_writer->alteredCells(), .total = done->total};
+            .rows = m_rows, .alteredCells = m_writer->alteredCells(), .total = total};
     }
 
 private:
-    void begin(const std::vector<data::ResultColumn> &columns)
-    {
-        auto writer = m_sinks.makeWriter(columns);
-        if (!writer) {
-            give(fail(writer.error()));
-            return;
-        }
-        m_writer = std::move(*writer);
-        m_writer->begin(columns);
-    }
-
-    void add(const data::RowBatch &batch)
-    {
-        if (!m_failure) {
-            return;
-        }
-        m_writer->rows(batch);
-        if (m_sinks.rows != nullptr) {
-            *m_sinks.rows += batch.rowCount();
-        }
-        give(pass());
-    }
-
     Result<> pass()
     {
         Result<> taken = m_sinks.take(m_writer->text());
@@ -67,19 +53,10 @@ private:
         return taken;
     }
 
-    // The first failure stays, and stops the statement.
-    void give(Result<> outcome)
-    {
-        if (!outcome) {
-            m_failure = std::move(outcome);
-            m_stop.request_stop();
-        }
-    }
-
     const ExportSinks &m_sinks;
+    const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::unique_ptr<data::RowWriter> m_writer;
-    std::stop_source m_stop;
-    Result<> m_failure;
+    std::int64_t m_rows = 0;
 };
 
 } // namespace
@@ -87,7 +64,46 @@ private:
 Result<ExportSummary> exportRows(engine::Connection &connection, const sql::Statement &statement,
                                  const engine::Call &call, const ExportSinks &sinks)
 {
-    return Export(sinks).run(connection, statement, call);
+    Export rows(sinks);
+    Result<> outcome; // the first failure stays, and stops the statement
+    std::stop_source stop;
+    const std::stop_callback passOn(call.stop, [&stop] { stop.request_stop(); });
+    const auto give = [&](auto &&step) {
+        if (outcome) {
+            outcome = step();
+        }
+        if (!outcome) {
+            stop.request_stop();
+        }
+    };
+    engine::Call stoppable = call;
+    stoppable.stop = stop.get_token();
+    const Result<QuerySummary> done = streamQuery(
+        connection, statement, stoppable,
+        {.columns =
+             [&](const std::vector<data::ResultColumn> &columns) {
+                 give([&] { return rows.begin(columns); });
+             },
+         .batch = [&](const data::BatchPtr &batch) { give([&] { return rows.add(*batch); }); },
+         .finished = {}});
+    SLUICE_CHECK(outcome);
+    SLUICE_CHECK(done);
+    return rows.end();
+}
+
+Result<ExportSummary> exportRows(const data::ResultCopy &rows, const std::stop_token &stop,
+                                 const ExportSinks &sinks)
+{
+    Export written(sinks);
+    SLUICE_CHECK(written.begin(rows.columns()));
+    for (std::size_t i = 0; i < rows.batchCount(); ++i) {
+        if (stop.stop_requested()) {
+            return fail(ErrorKind::Cancelled, Message::tr("cancelled"));
+        }
+        SLUICE_TRY(const data::BatchPtr batch, rows.batch(i));
+        SLUICE_CHECK(written.add(*batch));
+    }
+    return written.end();
 }
 
 } // namespace sluice::session

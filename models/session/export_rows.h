@@ -1,7 +1,8 @@
-// Streams the rows of a statement into a file's text, in memory that does not grow with them.
+// Streams the rows of a statement, or of a result, into a file's text, in memory that does not grow with them.
 #pragma once
 
-#include "models/data/row_writer.h"
+#include "models/data/result_set.h"
+#include "models/session/export_format.h"
 #include "models/session/run_query.h"
 
 #include <atomic>
@@ -10,9 +11,7 @@ namespace sluice::session {
 
 struct ExportSinks
 {
-    // Once the columns are known: an INSERT, for one, asks where they come from.
-    std::function<Result<std::unique_ptr<data::RowWriter>>(const std::vector<data::ResultColumn> &)>
-        makeWriter;
+    MakeRowWriter makeWriter;
     std::function<Result<>(std::string_view)> take; // the text, piece by piece
     std::atomic<std::int64_t> *rows = nullptr;      // how many there are by now
 };
@@ -28,5 +27,9 @@ struct ExportSummary
 [[nodiscard]] Result<ExportSummary> exportRows(engine::Connection &connection,
                                                const sql::Statement &statement,
                                                const engine::Call &call, const ExportSinks &sinks);
+// Cancelled when stopped.
+[[nodiscard]] Result<ExportSummary> exportRows(const data::ResultCopy &rows,
+                                               const std::stop_token &stop,
+                                               const ExportSinks &sinks);
 
 } // namespace sluice::session

@@ -14,10 +14,8 @@ Session::Session(engine::Engines engines, engine::Target target, Post post,
     } else {
         m_runningLane = std::make_shared<Lane>(Lane::Interactive);
     }
-    m_interactive = makeWorker(Lane::Interactive);
-    if (!m_runningLane) {
-        m_browse = makeWorker(Lane::Browse);
-        m_background = makeWorker(Lane::Background);
+    for (std::size_t lane = 0; lane < (m_runningLane ? 1 : kLanes); ++lane) {
+        m_workers[lane] = makeWorker(static_cast<Lane>(lane));
     }
 }
 
@@ -53,13 +51,8 @@ void Session::sent(const engine::SentStatement &statement, Lane lane) const
 
 engine::Worker &Session::worker(Lane lane) const
 {
-    if (lane == Lane::Browse && m_browse) {
-        return *m_browse;
-    }
-    if (lane == Lane::Background && m_background) {
-        return *m_background;
-    }
-    return *m_interactive;
+    const auto &own = m_workers[static_cast<std::size_t>(lane)];
+    return own ? *own : *m_workers.front();
 }
 
 Request Session::submit(Lane lane, engine::Worker::Job job)
@@ -82,9 +75,9 @@ void Session::cancel(const Request &request)
 
 void Session::cancelAll()
 {
-    for (const auto *worker : {&m_interactive, &m_browse, &m_background}) {
-        if (*worker) {
-            (*worker)->cancelAll();
+    for (const auto &worker : m_workers) {
+        if (worker) {
+            worker->cancelAll();
         }
     }
 }

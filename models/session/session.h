@@ -1,4 +1,4 @@
-// One open database: its three connections, its catalog, its pending edits and the log of what was sent.
+// One open database: its four connections, its catalog, its pending edits and the log of what was sent.
 // Belongs to the window's thread (or the command line's); work runs on the workers, answers come back through Post.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include "models/engine/worker.h"
 #include "models/session/catalog_state.h"
 
+#include <array>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -21,8 +22,10 @@ class CatalogCache;
 // Runs a function on the owner's thread: queued in the window, inline in the command line and in tests.
 using Post = std::function<void(std::function<void()>)>;
 
-// interactive: SQL tabs and the transaction they open; browse: grids; background: catalog, counts, checks.
-enum class Lane { Interactive, Browse, Background };
+// interactive: SQL tabs and the transaction they open; browse: grids; background: catalog, counts, checks; files: rows
+// on their way to a file, however long that takes. A lane's connection is opened by its first job.
+enum class Lane { Interactive, Browse, Background, Files };
+inline constexpr std::size_t kLanes = 4;
 
 struct Request
 {
@@ -123,10 +126,8 @@ private:
     bool m_ddlInTransaction = false;
     // Where one connection serves all lanes: the lane of the job that runs. Worker's thread only.
     std::shared_ptr<Lane> m_runningLane;
-    // Last: their threads end before the rest goes. Browse and background are null where one connection must serve all.
-    std::unique_ptr<engine::Worker> m_interactive;
-    std::unique_ptr<engine::Worker> m_browse;
-    std::unique_ptr<engine::Worker> m_background;
+    // By lane. Last: their threads end before the rest goes. Where one connection must serve all, only the first is there.
+    std::array<std::unique_ptr<engine::Worker>, kLanes> m_workers;
 };
 
 } // namespace sluice::session

@@ -40,9 +40,12 @@ Result<Statement> select(const std::vector<std::string> &names, const PageReques
         where += (where.empty() ? " WHERE " : " AND ")
                  + behind(terms, *request.from, request.inclusive, dialect, statement);
     }
-    statement.text = fmt::format("SELECT {} FROM {}{}{} LIMIT {}", join(names, ", "),
-                                 dialect.quote(request.table->name), where, orderBy(terms, dialect),
-                                 request.limit);
+    statement.text =
+        fmt::format("SELECT {} FROM {}{}{}", join(names, ", "), dialect.quote(request.table->name),
+                    where, orderBy(terms, dialect));
+    if (request.limit > 0) {
+        statement.text += fmt::format(" LIMIT {}", request.limit);
+    }
     if (request.skip > 0) {
         statement.text += fmt::format(" OFFSET {}", request.skip);
     }
@@ -61,6 +64,16 @@ Result<Statement> selectPage(const PageRequest &request, const Dialect &dialect)
         names.push_back(request.key.columns.front());
     }
     return select(names, request, dialect);
+}
+
+Result<Statement> selectRows(const catalog::Table &table, const std::vector<std::string> &columns,
+                             const BrowseKey &key, const RowView &view, const Dialect &dialect)
+{
+    std::vector<std::string> names;
+    for (const std::string &column : columns) {
+        names.push_back(dialect.quote(column));
+    }
+    return select(names, {.table = &table, .key = key, .view = &view, .limit = 0}, dialect);
 }
 
 Result<Statement> selectPlaces(const PageRequest &request, const Dialect &dialect)

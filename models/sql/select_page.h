@@ -38,12 +38,17 @@ struct PageRequest
         from;               // the first (last, if backwards) row's bound: values of orderTerms()
     bool inclusive = true;  // the row with the key itself counts
     bool backwards = false; // rows come in the reverse order
-    int limit = 4096;
-    int skip = 0; // rows to skip behind `from`
+    int limit = 4096;       // 0: none
+    int skip = 0;           // rows to skip behind `from`
 };
 
 // Columns in the table's order, then the rowid where the key is one. Refused as whereText() says.
 [[nodiscard]] Result<Statement> selectPage(const PageRequest &request, const Dialect &dialect);
+// All rows of the view, and of the columns these.
+[[nodiscard]] Result<Statement> selectRows(const catalog::Table &table,
+                                           const std::vector<std::string> &columns,
+                                           const BrowseKey &key, const RowView &view,
+                                           const Dialect &dialect);
 // The same rows with nothing but the values of orderTerms(): what is not selected is not read.
 [[nodiscard]] Result<Statement> selectPlaces(const PageRequest &request, const Dialect &dialect);
 // Smallest and largest value of an integer key, as two scalar subqueries (a plain min, max scans).

@@ -8,7 +8,9 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
+#include <thread>
 
 using namespace sluice;
 using namespace sluice::data;
@@ -58,6 +60,7 @@ class TestResultSet : public QObject
 
 private Q_SLOTS:
     void everyCellComesBackFromDisk();
+    void aCopyStaysWhatItWas();
     void memoryStaysUnderTheCap();
     void nothingSpillsWhileItFits();
     void cellsOfOneMegabyteComeBack();
@@ -83,6 +86,31 @@ void TestResultSet::everyCellComesBackFromDisk()
         QVERIFY(isRight(result, (i * 7919) % rows));
     }
     QVERIFY(!result.readError());
+}
+
+// Another thread reads it while more rows arrive, and after the result is gone.
+void TestResultSet::aCopyStaysWhatItWas()
+{
+    auto result = std::make_unique<ResultSet>(columns(), 20'000);
+    QVERIFY(result->append(batch(0, 4096)));
+    QVERIFY(result->append(batch(4096, 4096)));
+    QVERIFY(result->spilledBytes() > 0);
+    const ResultCopy copy = result->copy();
+    std::int64_t right = 0;
+    std::jthread reader([&] {
+        for (std::size_t i = 0; i < copy.batchCount(); ++i) {
+            const auto rows = copy.batch(i);
+            for (int row = 0; rows && row < (*rows)->rowCount(); ++row) {
+                const std::int64_t number = (*rows)->cell(row, 0).integer;
+                right += std::abs(number) == right ? 1 : 0;
+            }
+        }
+    });
+    QVERIFY(result->append(batch(8192, 4096)));
+    result.reset();
+    reader.join();
+    QCOMPARE(right, std::int64_t{8192});
+    QCOMPARE(copy.columns(), columns());
 }
 
 void TestResultSet::memoryStaysUnderTheCap()

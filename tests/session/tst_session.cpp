@@ -1,4 +1,4 @@
-// Lanes: three connections, or one that serves all; and what a session tells its observers.
+// Lanes: four connections, or one that serves all; and what a session tells its observers.
 #include "models/session/run_query.h"
 #include "open_session.h"
 
@@ -12,7 +12,7 @@ class TestSession : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aFileHasThreeConnections();
+    void aFileHasFourConnections();
     void memoryIsSharedByAllLanes();
     void theCatalogAndTheFactsArrive();
     void aStoppedJobStillAnswers();
@@ -35,14 +35,14 @@ Result<std::thread::id> TestSession::threadOf(OpenSession &open, session::Lane l
     return *answer;
 }
 
-void TestSession::aFileHasThreeConnections()
+void TestSession::aFileHasFourConnections()
 {
     SqliteFile file;
     OpenSession open(file.path());
-    const std::set<std::thread::id> threads{*threadOf(open, session::Lane::Interactive),
-                                            *threadOf(open, session::Lane::Browse),
-                                            *threadOf(open, session::Lane::Background)};
-    QCOMPARE(threads.size(), std::size_t{3});
+    const std::set<std::thread::id> threads{
+        *threadOf(open, session::Lane::Interactive), *threadOf(open, session::Lane::Browse),
+        *threadOf(open, session::Lane::Background), *threadOf(open, session::Lane::Files)};
+    QCOMPARE(threads.size(), session::kLanes);
     QVERIFY(!threads.contains(std::this_thread::get_id()));
 }
 

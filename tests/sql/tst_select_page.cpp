@@ -52,6 +52,7 @@ private Q_SLOTS:
     void inclusiveBoundAndSkip();
     void rowidIsTheLastColumn();
     void boundsKeysAndCount();
+    void allRowsOfSomeColumns();
     void pagesUseTheIndex();
     void keyOfATable_data();
     void keyOfATable();
@@ -170,6 +171,22 @@ void TestSelectPage::pagesUseTheIndex()
         QCOMPARE(plan.size(), std::size_t{1}); // a second row would be a sort
         QVERIFY2(plan[0][3].text()->starts_with("SEARCH"), plan[0][3].text()->c_str());
     }
+}
+
+void TestSelectPage::allRowsOfSomeColumns()
+{
+    test::MemoryDatabase database;
+    fill(database);
+    const catalog::Table table = hostileTable();
+    const sql::RowView view{.where = "v > 89", .order = {{.column = "select", .descending = true}}};
+    const test::Rows rows = database.run(*sql::selectRows(
+        table, {"v", "gr\"oup"}, *sql::browseKey(table, sql::Flavor::Sqlite), view, m_sqlite));
+    QCOMPARE(rows.size(), std::size_t{10});
+    QCOMPARE(rows[0].size(), std::size_t{2});
+    QCOMPARE(*rows[0][1].text(), std::string("j"));
+    const test::Rows all = database.run(
+        *sql::selectRows(table, {"v"}, *sql::browseKey(table, sql::Flavor::Sqlite), {}, m_sqlite));
+    QCOMPARE(all.size(), std::size_t{100});
 }
 
 void TestSelectPage::keyOfATable_data()

@@ -17,6 +17,7 @@ namespace sluice::ui {
 class ConfirmBar;
 class EmptyState;
 class ErrorPanel;
+class ExportStrip;
 class FindStrip;
 class GridView;
 class MessagesPanel;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] GridView *grid() const { return m_grid; }
     [[nodiscard]] item::ResultModel *result() const { return m_model; }
     [[nodiscard]] FindStrip *findStrip() const { return m_find; }
+    [[nodiscard]] ExportStrip *exportStrip() const { return m_export; }
     [[nodiscard]] ParameterStrip *parameters() const { return m_parameters; }
     [[nodiscard]] bool isBusy() const { return m_runner->isRunning(); }
     // "50 rows · first row 3 ms · 12 ms".
@@ -47,6 +49,7 @@ public Q_SLOTS:
     void runAtCursor(); // the selection, or the statement at the cursor
     void runAll();      // every statement, to the first error
     void cancel();
+    void exportRows(); // of the result; asks where to
 
 Q_SIGNALS:
     void schemaChanged();
@@ -96,6 +99,7 @@ private:
     EmptyState *m_empty;
     GridView *m_grid;
     FindStrip *m_find;
+    ExportStrip *m_export;
     MessagesPanel *m_messages;
     std::vector<QueryJob> m_asked;      // waits for "Run anyway"
     std::optional<Error> m_rowsFailure; // why rows could not be kept

@@ -10,6 +10,7 @@
 #include "widgets/shell/copy_as.h"
 #include "widgets/shell/empty_state.h"
 #include "widgets/shell/error_panel.h"
+#include "widgets/shell/export_strip.h"
 #include "widgets/shell/find_strip.h"
 #include "widgets/shell/messages_panel.h"
 
@@ -73,6 +74,8 @@ QWidget *QueryTab::buildResultSide()
         menu->popup(global);
     });
     m_find = new FindStrip(*m_grid, false, side);
+    m_export = new ExportStrip(m_session, side);
+    connect(m_export, &ExportStrip::left, m_grid, qOverload<>(&QWidget::setFocus));
     m_messages = new MessagesPanel(m_pages);
     m_rowsPage->addWidget(m_empty);
     m_rowsPage->addWidget(m_grid);
@@ -84,7 +87,21 @@ QWidget *QueryTab::buildResultSide()
     column->addWidget(m_bar);
     column->addWidget(m_find);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_export);
     return side;
+}
+
+// What is shown is written: the statement does not run again.
+void QueryTab::exportRows()
+{
+    m_export->open({.name = windowTitle(),
+                    .rows = m_model->rowCount(),
+                    .target = std::nullopt,
+                    .start = [this](session::FileExport file,
+                                    session::ExportDone done) -> Result<session::Request> {
+                        return session::exportToFile(m_session, m_model->result().copy(),
+                                                     std::move(file), std::move(done));
+                    }});
 }
 
 void QueryTab::showColumns(const std::vector<data::ResultColumn> &columns)

@@ -8,6 +8,7 @@
 #include "widgets/review/pending_bar.h"
 #include "widgets/shell/durations.h"
 #include "widgets/shell/error_panel.h"
+#include "widgets/shell/export_strip.h"
 #include "widgets/shell/filter_pills.h"
 #include "widgets/shell/find_strip.h"
 #include "widgets/shell/row_view_controls.h"
@@ -38,6 +39,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     , m_pending(new PendingBar(session, this))
     , m_rowView(new RowViewControls(*m_model, session.dialect(), this))
     , m_find(new FindStrip(*m_grid, true, this))
+    , m_export(new ExportStrip(session, this))
 {
     setWindowTitle(toQString(m_table.name));
     setFocusProxy(m_grid);
@@ -49,6 +51,7 @@ DataTab::DataTab(session::Session &session, catalog::QualifiedName table, QWidge
     layout->addWidget(m_find);
     layout->addWidget(m_error);
     layout->addWidget(m_grid, 1);
+    layout->addWidget(m_export);
     layout->addWidget(m_pending);
     m_error->hide();
     connect(m_error->addStep([] { return tr("Try again"); }), &QPushButton::clicked, this,
@@ -155,6 +158,7 @@ void DataTab::connectGrid()
     connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::showCount);
     connect(m_grid, &GridView::currentCellChanged, this, &DataTab::stateChanged);
     connect(m_find, &FindStrip::wholeTableWanted, m_rowView, &RowViewControls::search);
+    connect(m_export, &ExportStrip::left, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_pending, &PendingBar::reviewRequested, this, &DataTab::reviewRequested);
     connect(m_pending, &PendingBar::applyRequested, this, &DataTab::applyRequested);
     connect(m_pending, &PendingBar::discardRequested, this, &DataTab::discardRequested);

@@ -22,6 +22,7 @@ class TableModel;
 namespace sluice::ui {
 
 class ErrorPanel;
+class ExportStrip;
 class FindStrip;
 class GridView;
 class PendingBar;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] item::TableModel *model() const { return m_model; }
     [[nodiscard]] RowViewControls *rowView() const { return m_rowView; }
     [[nodiscard]] FindStrip *findStrip() const { return m_find; }
+    [[nodiscard]] ExportStrip *exportStrip() const { return m_export; }
     [[nodiscard]] bool hasChanges() const; // of this table
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
@@ -69,6 +71,7 @@ public Q_SLOTS:
     void showAllColumns();
     void moveColumnLeft();
     void moveColumnRight();
+    void exportRows();     // asks where to
     void changesChanged(); // the session's change set is not what it was
 
 Q_SIGNALS:
@@ -102,6 +105,7 @@ private:
     void addColumnActions(QMenu &menu, int column);
     void moveColumn(int step);
     [[nodiscard]] QString columnName(int column) const; // of all
+    [[nodiscard]] std::vector<std::string> shownColumns() const;
     // data_tab_menus.cpp
     void addFilterActions(QMenu &menu, const QModelIndex &index);
 
@@ -117,6 +121,7 @@ private:
     PendingBar *m_pending;
     RowViewControls *m_rowView;
     FindStrip *m_find;
+    ExportStrip *m_export;
     QElapsedTimer m_clock;
     std::chrono::microseconds m_took{0};
     bool m_busy = false;

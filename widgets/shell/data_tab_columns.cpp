@@ -1,8 +1,10 @@
 // What a table's tab does with its columns: which are shown, where they stand, and how to get to one.
+#include "models/item/convert.h"
 #include "models/item/shown_columns.h"
 #include "models/item/table_model.h"
 #include "widgets/grid/grid_view.h"
 #include "widgets/shell/data_tab.h"
+#include "widgets/shell/export_strip.h"
 #include "widgets/shell/go_to_card.h"
 #include "widgets/style/theme.h"
 
@@ -29,6 +31,30 @@ void DataTab::goTo()
     connect(card, &GoToCard::columnChosen, this,
             [this](int column) { goToColumn(columnName(column)); });
     card->openBelow(*m_crumbs, card->field());
+}
+
+std::vector<std::string> DataTab::shownColumns() const
+{
+    std::vector<std::string> columns;
+    for (int shown = 0; shown < m_columns->columnCount(); ++shown) {
+        columns.push_back(item::toStdString(columnName(m_columns->sourceColumn(shown))));
+    }
+    return columns;
+}
+
+void DataTab::exportRows()
+{
+    const auto catalog = m_session.catalog();
+    m_export->open({.name = item::toQString(m_table.name),
+                    .rows = m_model->tableRowCount(),
+                    .target = catalog ? sql::insertTarget(*catalog, m_table)
+                                      : sql::InsertTarget{.table = m_table},
+                    .start = [this](session::FileExport file,
+                                    session::ExportDone done) -> Result<session::Request> {
+                        SLUICE_TRY(sql::Statement rows, m_model->statement(shownColumns()));
+                        return session::exportToFile(m_session, std::move(rows), std::move(file),
+                                                     std::move(done));
+                    }});
 }
 
 void DataTab::goToColumn(const QString &name)

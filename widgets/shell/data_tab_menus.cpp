@@ -19,6 +19,7 @@ void DataTab::showCellMenu(QPoint global, const QModelIndex &index)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool onCell = index.isValid();
     addCopyActions(*menu, *m_grid, m_session);
+    menu->addAction(icon(QStringLiteral("export")), tr("Export Rows…"), this, &DataTab::exportRows);
     menu->addSeparator();
     addFilterActions(*menu, index);
     menu->addSeparator();

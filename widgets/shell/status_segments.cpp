@@ -72,7 +72,7 @@ void StatusSegments::retranslate()
     name(m_access, tr("Access"));
     name(m_schema, tr("Schema"));
     name(m_transaction, tr("Transaction"));
-    name(m_selection, tr("Rows and selection"));
+    m_selection->setAccessibleName(tr("Rows and selection")); // its tip is the whole text
     name(m_roundTrip, tr("Last round trip"));
     setEnvironment(m_environment);
     showFacts();
