@@ -22,9 +22,10 @@ bool isReplaceable(const Catalog &catalog, const ObjectId &id)
 class Breaking
 {
 public:
-    Breaking(const Catalog &catalog, const Owners *owners)
+    Breaking(const Catalog &catalog, const Owners *owners, ddl::Apart apart)
         : m_catalog(catalog)
         , m_owners(owners)
+        , m_apart(std::move(apart))
     {}
 
     Result<MakingOrder> run()
@@ -103,9 +104,9 @@ private:
 
 } // namespace
 
-Result<MakingOrder> makingOrder(const Catalog &catalog, const Owners *owners)
+Result<MakingOrder> makingOrder(const Catalog &catalog, const Owners *owners, ddl::Apart apart)
 {
-    return Breaking(catalog, owners).run();
+    return Breaking(catalog, owners, std::move(apart)).run();
 }
 
 } // namespace sluice::postgres

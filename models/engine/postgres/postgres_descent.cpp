@@ -19,10 +19,11 @@ bool isMadeIndex(const PostgresWork &work, const std::string &index, const Table
     });
 }
 
+// Of a table that is there.
 bool isMissing(const Catalog &catalog, const QualifiedName &table, const std::string &column)
 {
     const auto found = catalog.tables.find(table);
-    return found == catalog.tables.end() || found->second.column(column) == nullptr;
+    return found != catalog.tables.end() && found->second.column(column) == nullptr;
 }
 
 void takeFrom(PostgresWork &work, const Table &parent, const Table &child, const Catalog &now)
@@ -36,8 +37,12 @@ void takeFrom(PostgresWork &work, const Table &parent, const Table &child, const
     }
     for (const Check &check : parent.checks) {
         const ObjectId id{ObjectKind::Check, parent.name, check.name};
-        const bool isThere = contains(now, id) && !work.isDropped(id);
-        if (!check.noInherit && isThere && comesDown(id, child, now)) {
+        if (check.noInherit || !comesDown(id, child, now)) {
+            continue;
+        }
+        if (work.isMade({ObjectKind::Table, parent.name, {}})) {
+            work.apart.insert(id);
+        } else if (contains(now, id) && !work.isDropped(id)) {
             work.remake(id);
             work.carried.insert(id);
         }

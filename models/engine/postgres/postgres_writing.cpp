@@ -69,7 +69,7 @@ Result<void> PostgresWriting::walk()
     for (const auto &[id, fate] : m_work.fates) {
         made.insert(id.owner);
     }
-    SLUICE_TRY(const MakingOrder making, makingOrder(m_after, &made));
+    SLUICE_TRY(const MakingOrder making, makingOrder(m_after, &made, m_work.apart));
     SLUICE_TRY(const std::vector<GraphNode> order, planOrder(m_work, m_now, m_after, making));
     ObjectMaking maker(m_after, making, Fill::AtOnce);
     for (const GraphNode &node : order) {
