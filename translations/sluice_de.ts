@@ -394,6 +394,10 @@
         <source>Export Rows…</source>
         <translation>Zeilen exportieren…</translation>
     </message>
+    <message>
+        <source>Pin or Unpin Column</source>
+        <translation>Spalte anheften oder lösen</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2764,6 +2768,14 @@
     <message>
         <source>Export Rows…</source>
         <translation>Zeilen exportieren…</translation>
+    </message>
+    <message>
+        <source>Unpin Column</source>
+        <translation>Spalte lösen</translation>
+    </message>
+    <message>
+        <source>Pin Column</source>
+        <translation>Spalte anheften</translation>
     </message>
 </context>
 <context>

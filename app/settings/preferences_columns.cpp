@@ -16,6 +16,7 @@ namespace {
 const QString kColumns = QStringLiteral("columns");
 const QString kOrder = QStringLiteral("order");
 const QString kHidden = QStringLiteral("hidden");
+const QString kPinned = QStringLiteral("pinned");
 const QString kWidths = QStringLiteral("widths");
 const QString kLeft = QStringLiteral("left"); // when, in milliseconds since the epoch
 
@@ -46,6 +47,7 @@ ui::ColumnArrangement Preferences::columns(const engine::ConnectOptions &databas
     ui::ColumnArrangement columns;
     columns.order.order = stored.value(kOrder).toStringList();
     columns.order.hidden = stored.value(kHidden).toStringList();
+    columns.order.pinned = stored.value(kPinned).toStringList();
     const QVariantMap widths = stored.value(kWidths).toMap();
     for (auto width = widths.begin(); width != widths.end(); ++width) {
         columns.widths[width.key()] = width->toInt();
@@ -68,6 +70,7 @@ void Preferences::setColumns(const engine::ConnectOptions &database,
         }
         m_settings.setValue(key, QVariantMap{{kOrder, columns.order.order},
                                              {kHidden, columns.order.hidden},
+                                             {kPinned, columns.order.pinned},
                                              {kWidths, widths},
                                              {kLeft, QDateTime::currentMSecsSinceEpoch()}});
     }

@@ -65,15 +65,24 @@ ColumnOrder ShownColumns::columnOrder() const
         std::ranges::transform(m_order, std::back_inserter(order.order),
                                [this](int source) { return nameOf(source); });
     }
-    std::ranges::transform(m_hidden, std::back_inserter(order.hidden),
-                           [this](int source) { return nameOf(source); });
+    order.hidden = namesOf(m_hidden);
+    order.pinned = namesOf(m_pinned);
     return order;
+}
+
+QStringList ShownColumns::namesOf(const std::set<int> &sources) const
+{
+    QStringList names;
+    std::ranges::transform(sources, std::back_inserter(names),
+                           [this](int source) { return nameOf(source); });
+    return names;
 }
 
 void ShownColumns::setColumnOrder(const ColumnOrder &wanted)
 {
     beginResetModel();
     m_hidden.clear();
+    m_pinned.clear();
     std::vector<qsizetype> places;
     for (int source = 0; source < m_source.columnCount(); ++source) {
         const QString name = nameOf(source);
@@ -82,6 +91,9 @@ void ShownColumns::setColumnOrder(const ColumnOrder &wanted)
         if (wanted.hidden.contains(name)) {
             m_hidden.insert(source);
         }
+        if (wanted.pinned.contains(name)) {
+            m_pinned.insert(source);
+        }
     }
     if (m_hidden.size() == places.size()) { // the shown ones went since
         m_hidden.clear();
@@ -89,6 +101,8 @@ void ShownColumns::setColumnOrder(const ColumnOrder &wanted)
     std::iota(m_order.begin(), m_order.end(), 0);
     std::ranges::stable_sort(
         m_order, {}, [&places](int source) { return places[static_cast<std::size_t>(source)]; });
+    std::ranges::stable_partition(m_order,
+                                  [this](int source) { return m_pinned.contains(source); });
     m_shown.clear();
     std::ranges::copy_if(m_order, std::back_inserter(m_shown),
                          [this](int source) { return !m_hidden.contains(source); });
@@ -131,11 +145,55 @@ void ShownColumns::showAll()
     }
 }
 
+bool ShownColumns::isPinned(int shown) const
+{
+    return m_pinned.contains(sourceColumn(shown));
+}
+
+int ShownColumns::pinnedCount() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_shown, [this](int source) { return m_pinned.contains(source); }));
+}
+
+void ShownColumns::pin(int shown)
+{
+    if (sourceColumn(shown) >= 0 && !isPinned(shown)) {
+        const int source = sourceColumn(shown);
+        moveTo(shown, pinnedCount());
+        m_pinned.insert(source);
+        Q_EMIT arranged();
+    }
+}
+
+void ShownColumns::unpin(int shown)
+{
+    if (isPinned(shown)) {
+        const int source = sourceColumn(shown);
+        moveTo(shown, pinnedCount() - 1);
+        m_pinned.erase(source);
+        Q_EMIT arranged();
+    }
+}
+
 void ShownColumns::move(int shown, int to)
+{
+    if (sourceColumn(shown) < 0 || sourceColumn(to) < 0) {
+        return;
+    }
+    const int pinned = pinnedCount();
+    to = isPinned(shown) ? std::min(to, pinned - 1) : std::max(to, pinned);
+    if (to != shown) {
+        moveTo(shown, to);
+        Q_EMIT arranged();
+    }
+}
+
+void ShownColumns::moveTo(int shown, int to)
 {
     const int source = sourceColumn(shown);
     const int neighbour = sourceColumn(to);
-    if (source < 0 || neighbour < 0 || source == neighbour) {
+    if (source == neighbour) {
         return;
     }
     const int isAfter = int{to > shown};
@@ -145,7 +203,6 @@ void ShownColumns::move(int shown, int to)
     std::erase(m_shown, source);
     m_shown.insert(std::ranges::find(m_shown, neighbour) + isAfter, source);
     endMoveColumns();
-    Q_EMIT arranged();
 }
 
 int ShownColumns::rowCount(const QModelIndex &parent) const

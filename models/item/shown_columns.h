@@ -17,8 +17,12 @@ struct ColumnOrder
 {
     QStringList order;
     QStringList hidden;
+    QStringList pinned; // stand before the others, wherever `order` has them
 
-    [[nodiscard]] bool isDefault() const { return order.isEmpty() && hidden.isEmpty(); }
+    [[nodiscard]] bool isDefault() const
+    {
+        return order.isEmpty() && hidden.isEmpty() && pinned.isEmpty();
+    }
     bool operator==(const ColumnOrder &) const = default;
 };
 
@@ -43,8 +47,13 @@ public:
     bool hide(int shown);
     void show(int source);
     void showAll();
-    // Takes the place that the other has now.
+    // Takes the place that the other has now, or the nearest among the pinned, or among the others.
     void move(int shown, int to);
+    // Behind those that are pinned already; back to where the others begin.
+    void pin(int shown);
+    void unpin(int shown);
+    [[nodiscard]] bool isPinned(int shown) const;
+    [[nodiscard]] int pinnedCount() const; // of those that are shown
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -67,12 +76,15 @@ Q_SIGNALS:
 private:
     void connectSource();
     [[nodiscard]] QString nameOf(int source) const;
+    [[nodiscard]] QStringList namesOf(const std::set<int> &sources) const;
+    void moveTo(int shown, int to);
 
     QAbstractItemModel &m_source;
     CellSource &m_cells;
     std::vector<int> m_order; // every column of the source
     std::vector<int> m_shown; // those of them that are not hidden
     std::set<int> m_hidden;
+    std::set<int> m_pinned; // the first ones of m_order
 };
 
 // The cell in the model that has the whole row.

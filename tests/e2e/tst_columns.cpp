@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sluice;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void cleanup();
     void hidesAndShowsByMenu();
     void movesByKeys();
+    void pinsByMenuAndRemembers();
     void movesByDragging();
     void aPressPicksAndADragOverOthersExtends();
     void sortsFiltersAndEditsWhatIsShown();
@@ -156,6 +158,23 @@ void TestColumns::movesByKeys()
     m_driven->press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(names(), u"id total status a & b"_s);
     QCOMPARE(grid()->currentIndex().data(Qt::EditRole).toString(), u"150"_s);
+}
+
+void TestColumns::pinsByMenuAndRemembers()
+{
+    m_driven->window().resize(760, 500);
+    choose(2, {u"Pin Column"_s});
+    QCOMPARE(names(), u"total id status a & b"_s);
+    QCOMPARE(grid()->header()->frozenColumns(), 1);
+    grid()->setColumnWidths({{u"id"_s, 400}, {u"status"_s, 300}});
+    grid()->horizontalScrollBar()->setValue(150);
+    m_driven->shoot(u"columns"_s, u"pinned"_s);
+    m_driven->press(Qt::Key_W, Qt::ControlModifier);
+    openAgain();
+    QCOMPARE(names(), u"total id status a & b"_s);
+    QCOMPARE(grid()->header()->frozenColumns(), 1);
+    choose(0, {u"Unpin Column"_s});
+    QCOMPARE(grid()->header()->frozenColumns(), 0);
 }
 
 void TestColumns::movesByDragging()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void shownAgainWhereItStood();
     void movesOverHiddenColumns_data();
     void movesOverHiddenColumns();
+    void pinnedColumnsStandFirst();
     void anOrderIsKeptByName();
     void anOrderOfAnotherTimeFits();
     void aTableWithoutShownColumnsShowsAll();
@@ -140,6 +141,33 @@ void TestShownColumns::movesOverHiddenColumns()
     QTEST(names(), "shown");
     m_columns->showAll();
     QTEST(names(), "all");
+}
+
+void TestShownColumns::pinnedColumnsStandFirst()
+{
+    m_columns->pin(2);
+    m_columns->pin(3);
+    QCOMPARE(names(), u"age town id name"_s);
+    QCOMPARE(m_columns->pinnedCount(), 2);
+    m_columns->move(0, 3); // not out of the pinned
+    QCOMPARE(names(), u"town age id name"_s);
+    m_columns->move(3, 0); // nor in among them
+    QCOMPARE(names(), u"town age name id"_s);
+    const ColumnOrder order = m_columns->columnOrder();
+    QCOMPARE(order.pinned, (QStringList{u"age"_s, u"town"_s}));
+    m_columns->hide(0);
+    QCOMPARE(m_columns->pinnedCount(), 1);
+    m_columns->unpin(0);
+    QCOMPARE(names(), u"age name id"_s);
+    QCOMPARE(m_columns->pinnedCount(), 0);
+    m_columns->show(3);
+    QCOMPARE(names(), u"town age name id"_s);
+    QCOMPARE(m_columns->pinnedCount(), 1);
+    m_columns->setColumnOrder({});
+    QCOMPARE(names(), u"id name age town"_s);
+    m_columns->setColumnOrder(order);
+    QCOMPARE(names(), u"town age name id"_s);
+    QCOMPARE(m_columns->pinnedCount(), 2);
 }
 
 void TestShownColumns::anOrderIsKeptByName()

@@ -63,6 +63,57 @@ class TestGridView : public QObject
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp, Scheme::Light); }
 
+    // While the others scroll under them, to the mouse, to the keyboard and to the eye.
+    void frozenColumnsStandStill()
+    {
+        Stage stage(100, std::vector<sluice::catalog::TypeRef>(
+                             40, {"text", sluice::catalog::TypeClass::Text, {}}));
+        GridView &view = stage.view;
+        GridHeader &header = *view.header();
+        view.setFrozenColumns(2);
+        const int edge = header.frozenWidth();
+        QCOMPARE(edge, header.sectionSize(0) + header.sectionSize(1));
+        view.moveTo(3, 0);
+        view.selectCells({});
+        const QImage before = view.grab().toImage();
+        view.horizontalScrollBar()->setValue(edge + 300);
+        const QRect still = view.visualRect(stage.model.index(3, 1));
+        QCOMPARE(still.left(), header.sectionSize(0));
+        QCOMPARE(view.indexAt(still.center()).column(), 1);
+        QCOMPARE(header.columnAt(still.center().x()), 1);
+        QVERIFY(view.indexAt(QPoint(edge + 2, 10)).column() > 2);
+        const QImage after = view.grab().toImage();
+        const int gutter = view.viewport()->x();
+        const QRect part(gutter, 0, edge, view.viewport()->geometry().bottom());
+        QCOMPARE(after.copy(part), before.copy(part));
+        QVERIFY(after.copy(part.translated(edge, 0)) != before.copy(part.translated(edge, 0)));
+
+        view.moveTo(3, 2); // from under the frozen ones
+        QCOMPARE(view.visualRect(stage.model.index(3, 2)).left(), edge);
+        view.moveTo(3, 39);
+        const int scrolled = view.horizontalScrollBar()->value();
+        view.moveTo(3, 0);
+        QCOMPARE(view.horizontalScrollBar()->value(), scrolled);
+
+        const QPoint border(header.sectionSize(0) - 1, header.height() / 2);
+        QWidget *area = header.viewport();
+        QTest::mouseMove(area, border);
+        QTest::mousePress(area, Qt::LeftButton, {}, border);
+        QTest::mouseMove(area, border + QPoint(20, 0));
+        QTest::mouseMove(area, border + QPoint(40, 0));
+        QTest::mouseRelease(area, Qt::LeftButton, {}, border + QPoint(40, 0));
+        QCOMPARE(header.frozenWidth(), edge + 40);
+    }
+
+    // Rather than leave none to see of the others.
+    void frozenColumnsLeaveRoom()
+    {
+        Stage stage(100);
+        stage.view.setColumnWidths({{u"c0"_s, 500}, {u"c1"_s, 600}});
+        stage.view.setFrozenColumns(2);
+        QCOMPARE(stage.view.header()->frozenColumns(), 1);
+    }
+
     void arrowsMoveAndStopAtTheEdges()
     {
         Stage stage(10);

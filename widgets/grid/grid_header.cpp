@@ -24,6 +24,9 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kMark = 14; // of icons
 constexpr int kGap = 3;
+constexpr int kRoomToScroll = 120; // pixels at least, beside columns that stand still
+constexpr int kRoomForName = 24;
+constexpr int kGrip = 4; // pixels, of a border that can be dragged
 
 } // namespace
 
@@ -86,8 +89,9 @@ int GridHeader::contentWidth(int column) const
 {
     const Theme &theme = Theme::current();
     const Head head = headOf(column);
-    const double name = QFontMetricsF(theme.strongFont()).horizontalAdvance(head.name)
-                        + head.marks() * (kMark + kGap);
+    const int marks = head.marks() + int{isSortable() && head.sort == 0};
+    const double name =
+        QFontMetricsF(theme.strongFont()).horizontalAdvance(head.name) + marks * (kMark + kGap);
     const double type = QFontMetricsF(theme.smallFont()).horizontalAdvance(head.type);
     return static_cast<int>(std::ceil(std::max(name, type))) + 2 * kPadding + 2;
 }
@@ -106,6 +110,47 @@ void GridHeader::setPickedColumns(int first, int last)
     m_lastPicked = last;
 }
 
+void GridHeader::setFrozenColumns(int count)
+{
+    m_frozen = count;
+    viewport()->update();
+}
+
+int GridHeader::frozenColumns() const
+{
+    int width = 0;
+    for (int column = 0; column < std::min(m_frozen, count()); ++column) {
+        width += sectionSize(column);
+        if (width > viewport()->width() - kRoomToScroll) {
+            return column;
+        }
+    }
+    return std::min(m_frozen, count());
+}
+
+int GridHeader::frozenWidth() const
+{
+    const int frozen = frozenColumns();
+    return frozen == 0 ? 0 : sectionPosition(frozen - 1) + sectionSize(frozen - 1);
+}
+
+int GridHeader::columnAt(int x) const
+{
+    return logicalIndexAt(x < frozenWidth() ? x - offset() : x);
+}
+
+int GridHeader::xOf(int column) const
+{
+    return sectionPosition(column) - (column < frozenColumns() ? 0 : offset());
+}
+
+int GridHeader::frozenBorderAt(int x) const
+{
+    const int column = x < frozenWidth() ? columnAt(x) : -1;
+    const int right = column < 0 ? 0 : xOf(column) + sectionSize(column);
+    return column >= 0 && x >= right - kGrip ? column : -1;
+}
+
 QSize GridHeader::sizeHint() const
 {
     const Theme &theme = Theme::current();
@@ -122,6 +167,13 @@ void GridHeader::paintEvent(QPaintEvent *event)
     painter.end();
     QHeaderView::paintEvent(event);
     painter.begin(viewport());
+    const int frozen = frozenColumns();
+    for (int column = 0; column < frozen; ++column) {
+        paintSection(&painter, QRect(xOf(column), 0, sectionSize(column), height()), column);
+    }
+    if (frozen > 0) {
+        painter.fillRect(frozenWidth() - 1, 0, 1, height(), theme.color(Token::Faint));
+    }
     painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, theme.color(Token::Line));
     paintDrop(painter);
 }
@@ -154,10 +206,14 @@ void GridHeader::paintSection(QPainter *painter, const QRect &rect, int column) 
     painter->restore();
 }
 
-void GridHeader::paintName(QPainter &painter, const Head &head, QRectF line) const
+void GridHeader::paintName(QPainter &painter, Head head, QRectF line) const
 {
     const Theme &theme = Theme::current();
     const QFontMetricsF metrics(theme.strongFont());
+    if (line.width() - head.marks() * (kMark + kGap) < kRoomForName) { // a name says more
+        head.isKey = head.isReference = false;
+        head.locked.clear();
+    }
     const double marks = head.marks() * (kMark + kGap);
     const QString name = metrics.elidedText(head.name, Qt::ElideRight, line.width() - marks);
     const double width = metrics.horizontalAdvance(name);
@@ -210,10 +266,9 @@ bool GridHeader::isSortable() const
 QRect GridHeader::sortMark(int column) const
 {
     constexpr int kSide = 20;
-    const int left = sectionViewportPosition(column) + sectionSize(column) - kSide - 4;
+    const int left = xOf(column) + sectionSize(column) - kSide - 4;
     const bool isRight = model()->headerData(column, Qt::Horizontal, item::NumericRole).toBool();
-    return {isRight ? sectionViewportPosition(column) + 4 : left, (height() - kSide) / 2, kSide,
-            kSide};
+    return {isRight ? xOf(column) + 4 : left, (height() - kSide) / 2, kSide, kSide};
 }
 
 void GridHeader::hover(int column)
@@ -232,14 +287,20 @@ void GridHeader::leaveEvent(QEvent *event)
 
 void GridHeader::mousePressEvent(QMouseEvent *event)
 {
-    const int column = logicalIndexAt(event->position().toPoint());
+    const int column = columnAt(event->position().toPoint().x());
     if (event->button() == Qt::LeftButton && column >= 0 && column == m_hovered && isSortable()
         && sortMark(column).contains(event->position().toPoint())) {
         Q_EMIT sortWanted(column, event->modifiers().testFlag(Qt::ShiftModifier));
         return;
     }
-    QHeaderView::mousePressEvent(event);
-    const bool isResize = cursor().shape() == Qt::SplitHCursor;
+    const int x = event->position().toPoint().x();
+    m_resized = frozenBorderAt(x);
+    if (m_resized >= 0) {
+        m_resizeOrigin = x - sectionSize(m_resized);
+    } else if (x >= frozenWidth()) { // the base class knows nothing of columns that stand still
+        QHeaderView::mousePressEvent(event);
+    }
+    const bool isResize = m_resized >= 0 || cursor().shape() == Qt::SplitHCursor;
     m_dragFrom = -1;
     m_held = -1;
     if (event->button() != Qt::LeftButton || column < 0 || isResize) {
@@ -257,8 +318,17 @@ void GridHeader::mousePressEvent(QMouseEvent *event)
 
 void GridHeader::mouseMoveEvent(QMouseEvent *event)
 {
-    QHeaderView::mouseMoveEvent(event);
-    const int column = logicalIndexAt(event->position().toPoint());
+    const int x = event->position().toPoint().x();
+    if (m_resized >= 0) {
+        resizeSection(m_resized, std::max(minimumSectionSize(), x - m_resizeOrigin));
+        return;
+    }
+    if (event->buttons() == Qt::NoButton && x < frozenWidth()) {
+        frozenBorderAt(x) >= 0 ? setCursor(Qt::SplitHCursor) : unsetCursor();
+    } else {
+        QHeaderView::mouseMoveEvent(event);
+    }
+    const int column = columnAt(event->position().toPoint().x());
     hover(event->buttons() == Qt::NoButton ? column : -1);
     dragHeld(event->position().toPoint().x());
     if (m_dragFrom >= 0 && column >= 0 && column != m_currentColumn) {
@@ -268,6 +338,7 @@ void GridHeader::mouseMoveEvent(QMouseEvent *event)
 
 void GridHeader::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_resized = -1;
     QHeaderView::mouseReleaseEvent(event);
     const int held = std::exchange(m_held, -1);
     const int to = std::exchange(m_dropAt, -1);
@@ -281,6 +352,16 @@ void GridHeader::mouseReleaseEvent(QMouseEvent *event)
     }
 }
 
+void GridHeader::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int border = frozenBorderAt(event->position().toPoint().x());
+    if (border >= 0) {
+        Q_EMIT sectionHandleDoubleClicked(border);
+    } else {
+        QHeaderView::mouseDoubleClickEvent(event);
+    }
+}
+
 void GridHeader::dragHeld(int x)
 {
     const bool isMoved =
@@ -288,7 +369,7 @@ void GridHeader::dragHeld(int x)
     if (m_held < 0 || !isMoved) {
         return;
     }
-    const int under = logicalIndexAt(std::clamp(x, 0, std::max(0, viewport()->width() - 1)));
+    const int under = columnAt(std::clamp(x, 0, std::max(0, viewport()->width() - 1)));
     m_dropAt = under < 0 ? count() - 1 : under;
     setCursor(Qt::ClosedHandCursor);
     viewport()->update();
@@ -298,7 +379,7 @@ void GridHeader::dragHeld(int x)
 void GridHeader::paintDrop(QPainter &painter) const
 {
     if (m_dropAt >= 0 && m_dropAt != m_held) {
-        const int left = sectionViewportPosition(m_dropAt);
+        const int left = xOf(m_dropAt);
         const int edge = m_dropAt > m_held ? left + sectionSize(m_dropAt) - 2 : left - 1;
         painter.fillRect(edge, 0, 2, viewport()->height(), Theme::current().color(Token::Accent));
     }
@@ -306,7 +387,7 @@ void GridHeader::paintDrop(QPainter &painter) const
 
 void GridHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    Q_EMIT contextMenuWanted(event->globalPos(), logicalIndexAt(event->pos()));
+    Q_EMIT contextMenuWanted(event->globalPos(), columnAt(event->pos().x()));
 }
 
 bool GridHeader::viewportEvent(QEvent *event)
@@ -315,7 +396,7 @@ bool GridHeader::viewportEvent(QEvent *event)
         return QHeaderView::viewportEvent(event);
     }
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int column = logicalIndexAt(help->pos());
+    const int column = columnAt(help->pos().x());
     if (column < 0) {
         return true;
     }

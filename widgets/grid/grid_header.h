@@ -19,6 +19,13 @@ public:
     void setCurrentColumn(int column);
     // Whole columns are selected, both ends inclusive: dragging one of them moves it. -1: none.
     void setPickedColumns(int first, int last);
+    // The first columns stand still while the others scroll under them; as many as leave room for these.
+    void setFrozenColumns(int count);
+    [[nodiscard]] int frozenColumns() const;
+    [[nodiscard]] int frozenWidth() const; // pixels
+    // In the viewport.
+    [[nodiscard]] int columnAt(int x) const; // -1: none
+    [[nodiscard]] int xOf(int column) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -36,6 +43,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -43,15 +51,19 @@ protected:
 private:
     struct Head;
     [[nodiscard]] Head headOf(int column) const;
-    void paintName(QPainter &painter, const Head &head, QRectF line) const;
+    void paintName(QPainter &painter, Head head, QRectF line) const;
     void paintType(QPainter &painter, const Head &head, const QRectF &line) const;
 
     [[nodiscard]] bool isSortable() const;
     [[nodiscard]] QRect sortMark(int column) const;
+    [[nodiscard]] int frozenBorderAt(int x) const; // the column that ends there; -1: none
     void hover(int column);
     void dragHeld(int x);
     void paintDrop(QPainter &painter) const;
 
+    int m_frozen = 0;
+    int m_resized = -1;     // a frozen column
+    int m_resizeOrigin = 0; // x at which it would be gone
     int m_currentColumn = -1;
     int m_hovered = -1;
     int m_dragFrom = -1; // columns are being picked

@@ -120,8 +120,15 @@ void GridView::scrollContentsBy(int dx, int dy)
     const int pixels = clampedToInt(std::int64_t{dy} * m_geometry.rowHeight());
     const bool isSmall =
         std::abs(pixels) < viewport()->height() && std::abs(dx) < viewport()->width();
-    if (isSmall) {
+    const int edge = m_header->frozenWidth();
+    if (edge > 0) {
+        m_header->viewport()->update(); // its base class moved all of it
+    }
+    if (isSmall && (edge == 0 || dx == 0)) {
         viewport()->scroll(dx, pixels); // moves what is drawn: only the new strip is painted
+    } else if (isSmall && dy == 0) {
+        const QSize size = viewport()->size();
+        viewport()->scroll(dx, 0, QRect(edge, 0, size.width() - edge, size.height()));
     } else {
         viewport()->update();
     }
@@ -165,15 +172,14 @@ QRect GridView::visualRect(const QModelIndex &index) const
     if (!index.isValid() || index.row() >= m_geometry.rowCount()) {
         return {};
     }
-    return {m_header->sectionViewportPosition(index.column()),
-            clampedToInt(m_geometry.yOfRow(index.row(), topSlot())),
+    return {m_header->xOf(index.column()), clampedToInt(m_geometry.yOfRow(index.row(), topSlot())),
             m_header->sectionSize(index.column()), m_geometry.rowHeight()};
 }
 
 QModelIndex GridView::indexAt(const QPoint &point) const
 {
     const auto row = m_geometry.rowAtY(point.y(), topSlot());
-    const int column = m_header->logicalIndexAt(point.x());
+    const int column = m_header->columnAt(point.x());
     return row >= 0 && column >= 0 ? at(static_cast<int>(row), column) : QModelIndex();
 }
 
@@ -196,8 +202,16 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
     }
     verticalScrollBar()->setValue(
         static_cast<int>(std::clamp<std::int64_t>(top, 0, verticalScrollBar()->maximum())));
-    const int left = m_header->sectionPosition(index.column());
-    const int right = left + m_header->sectionSize(index.column());
+    scrollToColumn(index.column());
+}
+
+void GridView::scrollToColumn(int column)
+{
+    if (column < m_header->frozenColumns()) {
+        return;
+    }
+    const int left = m_header->sectionPosition(column) - m_header->frozenWidth();
+    const int right = m_header->sectionPosition(column) + m_header->sectionSize(column);
     if (left < horizontalScrollBar()->value()) {
         horizontalScrollBar()->setValue(left);
     } else if (right > horizontalScrollBar()->value() + viewport()->width()) {
@@ -224,18 +238,33 @@ std::vector<VisibleRow> GridView::rowsBetween(int top, int bottom) const
 std::vector<VisibleColumn> GridView::columnsBetween(int left, int right) const
 {
     std::vector<VisibleColumn> columns;
-    int column = m_header->logicalIndexAt(left);
-    for (; column >= 0 && column < m_header->count(); ++column) {
-        const int x = m_header->sectionViewportPosition(column);
-        if (x > right) {
-            break;
+    const auto add = [&](int first, int end) {
+        for (int column = first; column >= 0 && column < end; ++column) {
+            const int x = m_header->xOf(column);
+            if (x > right) {
+                break;
+            }
+            columns.push_back({.column = column,
+                               .x = x,
+                               .width = m_header->sectionSize(column),
+                               .hasDelegate = itemDelegateForColumn(column) != nullptr});
         }
-        columns.push_back({.column = column,
-                           .x = x,
-                           .width = m_header->sectionSize(column),
-                           .hasDelegate = itemDelegateForColumn(column) != nullptr});
+    };
+    const int edge = m_header->frozenWidth();
+    if (left < edge) {
+        add(m_header->columnAt(left), m_header->frozenColumns());
+    }
+    if (right >= edge) {
+        add(m_header->columnAt(std::max(left, edge)), m_header->count());
     }
     return columns;
+}
+
+void GridView::setFrozenColumns(int count)
+{
+    m_header->setFrozenColumns(count);
+    updateEverything();
+    placeEditor();
 }
 
 GridFrame GridView::frameOf(const QRect &area) const
@@ -256,15 +285,29 @@ void GridView::paintEvent(QPaintEvent *event)
     QPainter out(viewport());
     const QRegion region =
         event->region().rectCount() <= kStrips ? event->region() : QRegion(event->rect());
+    const int edge = m_header->frozenWidth();
     for (const QRect &area : region) {
-        out.setClipRect(area);
-        const GridFrame frame = frameOf(area);
-        painter().paint(out, frame, m_reader, m_selection);
-        paintDelegates(out, frame);
+        paintCells(out, area.intersected(QRect(0, area.top(), edge, area.height())));
+        paintCells(out, area.adjusted(std::max(0, edge - area.left()), 0, 0, 0));
+    }
+    if (edge > 0) {
+        out.setClipRect(event->rect());
+        out.fillRect(edge - 1, event->rect().top(), 1, event->rect().height(),
+                     Theme::current().color(Token::Faint));
     }
     if (m_geometry.rowCount() == 0 && !m_emptyTitle.isEmpty()) {
         out.setClipRect(event->rect());
         paintEmptyText(out);
+    }
+}
+
+void GridView::paintCells(QPainter &out, const QRect &area)
+{
+    if (!area.isEmpty()) {
+        out.setClipRect(area);
+        const GridFrame frame = frameOf(area);
+        painter().paint(out, frame, m_reader, m_selection);
+        paintDelegates(out, frame);
     }
 }
 

@@ -52,7 +52,7 @@ GridView::Cell GridView::cellNear(const QPoint &point) const
     const int y = std::clamp(point.y(), 0, std::max(0, viewport()->height() - 1));
     const int x = std::clamp(point.x(), 0, std::max(0, viewport()->width() - 1));
     const auto row = m_geometry.rowAtY(y, topSlot());
-    const int column = m_header->logicalIndexAt(x);
+    const int column = m_header->columnAt(x);
     return {.row = row >= 0 ? static_cast<int>(row) : sight.last,
             .column = column >= 0 ? column : columnCount() - 1};
 }

@@ -69,6 +69,9 @@ public:
     // To what is loaded in sight, between 60 and 320 pixels; columns with a chosen width stay.
     void sizeColumnsToContents();
 
+    // The first ones stay where they are while the others scroll.
+    void setFrozenColumns(int count);
+
     // Shown under the header while there are no rows; the hint may be empty.
     void setEmptyText(const QString &title, const QString &hint = {});
     void setBusy(bool busy);
@@ -186,6 +189,8 @@ private:
     [[nodiscard]] std::vector<RowGutter::Row> gutterRows(int top, int bottom) const;
     [[nodiscard]] item::CellState rowState(int row,
                                            const std::vector<VisibleColumn> &columns) const;
+    void scrollToColumn(int column);
+    void paintCells(QPainter &painter, const QRect &area);
     void paintDelegates(QPainter &painter, const GridFrame &frame) const;
     void paintEmptyText(QPainter &painter) const;
     void updateRow(int row);

@@ -155,7 +155,10 @@ void DataTab::connectGrid()
     connect(m_grid->header(), &GridHeader::moveWanted, m_columns, &item::ShownColumns::move);
     connect(m_grid, &GridView::columnWidthsChanged, this, &DataTab::columnsArranged);
     connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::columnsArranged);
-    connect(m_columns, &item::ShownColumns::arranged, this, &DataTab::showCount);
+    connect(m_columns, &item::ShownColumns::arranged, this, [this] {
+        m_grid->setFrozenColumns(m_columns->pinnedCount());
+        showCount();
+    });
     connect(m_grid, &GridView::currentCellChanged, this, &DataTab::stateChanged);
     connect(m_find, &FindStrip::wholeTableWanted, m_rowView, &RowViewControls::search);
     connect(m_export, &ExportStrip::left, m_grid, qOverload<>(&QWidget::setFocus));

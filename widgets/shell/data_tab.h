@@ -69,6 +69,7 @@ public Q_SLOTS:
     void clearSort();
     void hideColumn();
     void showAllColumns();
+    void pinColumn(); // or lets it go
     void moveColumnLeft();
     void moveColumnRight();
     void exportRows();     // asks where to

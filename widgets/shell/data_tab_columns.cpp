@@ -78,6 +78,7 @@ void DataTab::setColumns(const ColumnArrangement &columns)
     m_grid->setColumnWidths(columns.widths);
     if (columns.order != m_columns->columnOrder()) {
         m_columns->setColumnOrder(columns.order);
+        m_grid->setFrozenColumns(m_columns->pinnedCount());
     }
 }
 
@@ -95,6 +96,11 @@ void DataTab::addColumnActions(QMenu &menu, int column)
     }
     menu.addAction(tr("Show All Columns"), this, &DataTab::showAllColumns)
         ->setEnabled(hidden->isEnabled());
+    if (m_columns->isPinned(column)) {
+        menu.addAction(tr("Unpin Column"), this, [this, column] { m_columns->unpin(column); });
+    } else {
+        menu.addAction(tr("Pin Column"), this, [this, column] { m_columns->pin(column); });
+    }
     menu.addAction(tr("Move Left"), this, [this, column] { m_columns->move(column, column - 1); })
         ->setEnabled(column > 0);
     menu.addAction(tr("Move Right"), this, [this, column] { m_columns->move(column, column + 1); })
@@ -104,6 +110,12 @@ void DataTab::addColumnActions(QMenu &menu, int column)
 void DataTab::hideColumn()
 {
     m_columns->hide(m_grid->currentIndex().column());
+}
+
+void DataTab::pinColumn()
+{
+    const int column = m_grid->currentIndex().column();
+    m_columns->isPinned(column) ? m_columns->unpin(column) : m_columns->pin(column);
 }
 
 void DataTab::showAllColumns()
