@@ -31,7 +31,7 @@ with_cluster() { # PRESET COMMAND…
 run_ctest() { # PRESET ARGUMENT…
     preset=$1
     shift
-    with_cluster "$preset" ctest --test-dir "build/$preset" --output-on-failure "$@"
+    with_cluster "$preset" ctest --test-dir "build/$preset" --output-on-failure -j "$(nproc)" "$@"
 }
 
 full_properties() {
