@@ -36,6 +36,7 @@ QString desktopLanguage()
 Appearance::Appearance(QApplication &application, Preferences &preferences)
     : m_application(application)
     , m_preferences(preferences)
+    , m_zoom(preferences.zoom())
 {
     showLanguage(preferences.language());
     showLook(preferences.look());
@@ -55,8 +56,15 @@ void Appearance::setLook(Look look)
 void Appearance::showLook(Look look)
 {
     m_look = look;
-    ui::Theme::apply(m_application, schemeOf(look));
+    ui::Theme::apply(m_application, schemeOf(look), m_zoom / 100.0);
     Q_EMIT lookChanged();
+}
+
+void Appearance::setZoom(int percent)
+{
+    m_preferences.setZoom(percent);
+    m_zoom = m_preferences.zoom();
+    showLook(m_look);
 }
 
 void Appearance::setLanguage(const QString &language)

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Look look() const { return m_look; }
     void setLook(Look look);  // remembered
     void showLook(Look look); // for now only
+    // In percent.
+    [[nodiscard]] int zoom() const { return m_zoom; }
+    void setZoom(int percent); // remembered
     // "en", "de": what the program speaks now.
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString &language);  // remembered
@@ -34,6 +37,7 @@ private:
     QApplication &m_application;
     Preferences &m_preferences;
     Look m_look = Look::System;
+    int m_zoom = 100;
     QString m_language = QStringLiteral("en");
     QTranslator m_ours;
     QTranslator m_qt;

@@ -13,6 +13,7 @@
 #include "widgets/shell/log_panel.h"
 #include "widgets/shell/messages_panel.h"
 #include "widgets/shell/status_segments.h"
+#include "widgets/style/theme.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -81,6 +82,7 @@ void MainWindow::arrange()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addPermanentWidget(m_status, 1);
+    ui::keepHeight(statusBar(), 26);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

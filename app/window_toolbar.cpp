@@ -17,7 +17,7 @@ WindowToolbar::WindowToolbar(QWidget *parent)
 {
     setObjectName(QStringLiteral("toolbar"));
     setProperty("bar", true);
-    setFixedHeight(ui::Theme::current().rowHeight() + 14);
+    ui::keepHeight(this, 40);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(8);

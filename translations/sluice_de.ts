@@ -398,6 +398,18 @@
         <source>Pin or Unpin Column</source>
         <translation>Spalte anheften oder lösen</translation>
     </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Actual Size</source>
+        <translation>Originalgröße</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>

@@ -37,6 +37,20 @@ Command theme(const char *id, const char *text, Look look)
             .run = [look](Workbench &bench) { bench.appearance().setLook(look); }};
 }
 
+// In steps of a tenth of the designed size.
+Command zoom(const char *id, const char *text, QList<QKeySequence> keys, int step)
+{
+    return {.id = id,
+            .text = text,
+            .keys = std::move(keys),
+            .menu = Menu::View,
+            .group = 3,
+            .run = [step](Workbench &bench) {
+                Appearance &appearance = bench.appearance();
+                appearance.setZoom(step == 0 ? 100 : appearance.zoom() + step);
+            }};
+}
+
 // Languages name themselves in their own words.
 Command language(const char *id, const char *text, const char *code)
 {
@@ -146,6 +160,12 @@ std::vector<Command> viewCommands()
                 Qt::CTRL | Qt::Key_J, MainWindow::Pane::Bottom)});
     add(moveCommands());
     add(windowCommands());
+    add({zoom("view.zoom_in", QT_TRANSLATE_NOOP("Command", "Zoom In"),
+              {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, 10),
+         zoom("view.zoom_out", QT_TRANSLATE_NOOP("Command", "Zoom Out"), {Qt::CTRL | Qt::Key_Minus},
+              -10),
+         zoom("view.zoom_reset", QT_TRANSLATE_NOOP("Command", "Actual Size"),
+              {Qt::CTRL | Qt::Key_0}, 0)});
     add({theme("view.theme_system", QT_TRANSLATE_NOOP("Command", "As the System"), Look::System),
          theme("view.theme_light", QT_TRANSLATE_NOOP("Command", "Light"), Look::Light),
          theme("view.theme_dark", QT_TRANSLATE_NOOP("Command", "Dark"), Look::Dark),

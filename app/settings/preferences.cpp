@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace sluice::app {
 
 using item::toQString;
@@ -15,6 +17,7 @@ namespace {
 
 constexpr QLatin1StringView kLook("look");
 constexpr QLatin1StringView kLanguage("language");
+constexpr QLatin1StringView kZoom("zoom");
 constexpr QLatin1StringView kGeometry("window/geometry");
 constexpr QLatin1StringView kLayout("window/layout");
 constexpr QLatin1StringView kRecentKey("recent");
@@ -53,6 +56,16 @@ Look Preferences::look() const
 void Preferences::setLook(Look look)
 {
     m_settings.setValue(kLook, static_cast<int>(look));
+}
+
+int Preferences::zoom() const
+{
+    return std::clamp(m_settings.value(kZoom, 100).toInt(), 50, 200);
+}
+
+void Preferences::setZoom(int percent)
+{
+    m_settings.setValue(kZoom, percent);
 }
 
 QString Preferences::language() const

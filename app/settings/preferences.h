@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] Look look() const;
     void setLook(Look look);
+    [[nodiscard]] int zoom() const; // percent, between 50 and 200
+    void setZoom(int percent);
     // "en", "de"; empty: the desktop's.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);

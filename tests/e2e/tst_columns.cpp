@@ -5,12 +5,14 @@
 #include "widgets/grid/grid_header.h"
 #include "widgets/grid/grid_view.h"
 #include "widgets/shell/data_tab.h"
+#include "widgets/style/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStatusBar>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace sluice;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void hidesAndShowsByMenu();
     void movesByKeys();
     void pinsByMenuAndRemembers();
+    void zoomsByKeys();
     void movesByDragging();
     void aPressPicksAndADragOverOthersExtends();
     void sortsFiltersAndEditsWhatIsShown();
@@ -175,6 +178,29 @@ void TestColumns::pinsByMenuAndRemembers()
     QCOMPARE(grid()->header()->frozenColumns(), 1);
     choose(0, {u"Unpin Column"_s});
     QCOMPARE(grid()->header()->frozenColumns(), 0);
+}
+
+void TestColumns::zoomsByKeys()
+{
+    grid()->moveTo(0, 0);
+    grid()->setFocus();
+    QTRY_COMPARE(grid()->shownText(0, 1), u"paid"_s);
+    const int row = grid()->geometryOfRows().rowHeight();
+    const int column = grid()->header()->sectionSize(1);
+    for (int step = 0; step < 5; ++step) {
+        m_driven->press(Qt::Key_Equal, Qt::ControlModifier);
+    }
+    QVERIFY(std::abs(grid()->geometryOfRows().rowHeight() - row * 3 / 2) <= 2);
+    QVERIFY(grid()->header()->sectionSize(1) > column);
+    QCOMPARE(m_driven->workbench().appearance().zoom(), 150);
+    const auto *status = m_driven->window().findChild<QStatusBar *>();
+    QCOMPARE(status->height(), ui::Theme::current().scaled(26));
+    m_driven->shoot(u"columns"_s, u"zoomed"_s);
+    m_driven->press(Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(m_driven->workbench().appearance().zoom(), 140);
+    m_driven->press(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(grid()->geometryOfRows().rowHeight(), row);
+    QCOMPARE(grid()->header()->sectionSize(1), column);
 }
 
 void TestColumns::movesByDragging()

@@ -2,6 +2,7 @@
 
 #include "widgets/grid/cell_painter.h"
 #include "widgets/grid/grid_header.h"
+#include "widgets/style/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +81,7 @@ double sampledWidth(const CellReader &reader, const TextPainter &text, int colum
 std::vector<int> initialWidths(const GridHeader &header, const CellReader &reader,
                                const TextPainter &text, RowSample sample)
 {
+    const Theme &theme = Theme::current();
     std::vector<int> widths;
     widths.reserve(static_cast<std::size_t>(header.count()));
     for (int column = 0; column < header.count(); ++column) {
@@ -89,10 +91,10 @@ std::vector<int> initialWidths(const GridHeader &header, const CellReader &reade
         }
         int content = static_cast<int>(std::ceil(cells)) + 2 * CellPainter::kPadding + 4;
         if (reader.look(column).dim) {
-            content = std::min(content, kSummaryMaximum);
+            content = std::min(content, theme.scaled(kSummaryMaximum));
         }
-        widths.push_back(
-            std::clamp(std::max(content, header.contentWidth(column)), kMinimum, kMaximum));
+        widths.push_back(std::clamp(std::max(content, header.contentWidth(column)),
+                                    theme.scaled(kMinimum), theme.scaled(kMaximum)));
     }
     return widths;
 }

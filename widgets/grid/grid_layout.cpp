@@ -110,6 +110,7 @@ void GridView::refreshStyle()
     m_geometry.setRowHeight(Theme::current().rowHeight());
     m_gutter->setRowSource([this](int top, int bottom) { return gutterRows(top, bottom); },
                            m_geometry.rowHeight());
+    applyWidths();
     updateGeometries();
     updateEverything();
 }

@@ -32,7 +32,7 @@ QFrame *makeBar(std::initializer_list<QWidget *> left, std::initializer_list<QWi
 {
     auto *bar = new QFrame(parent);
     bar->setProperty("bar", u"panel"_s);
-    bar->setFixedHeight(kBarHeight);
+    keepHeight(bar, kBarHeight);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(8);

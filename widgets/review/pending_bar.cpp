@@ -56,7 +56,7 @@ PendingBar::PendingBar(session::Session &session, QWidget *parent)
 {
     setProperty("bar", u"pending"_s);
     setObjectName(u"pendingBar"_s);
-    setFixedHeight(kHeight);
+    keepHeight(this, kHeight);
     build();
     connect(m_discard, &QPushButton::clicked, this, &PendingBar::discardRequested);
     connect(m_review, &KeyButton::clicked, this, &PendingBar::reviewRequested);

@@ -26,7 +26,7 @@ ReviewFoot::ReviewFoot(QWidget *parent)
     , m_apply(new KeyButton([] { return tr("Apply"); }, KeyButton::Look::Primary, this))
 {
     setProperty("bar", true);
-    setFixedHeight(kHeight);
+    keepHeight(this, kHeight);
     m_warnings->setProperty("tone", u"warning"_s);
     m_losses->setProperty("tone", u"error"_s);
     for (QLabel *label : {m_warnings, m_losses}) {

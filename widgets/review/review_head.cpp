@@ -1,5 +1,6 @@
 #include "widgets/review/review_head.h"
 
+#include "widgets/style/theme.h"
 #include "widgets/style/wording.h"
 
 #include <QHBoxLayout>
@@ -26,7 +27,7 @@ ReviewHead::ReviewHead(const QString &target, QWidget *parent)
     , m_choose(new QPushButton(this))
 {
     setProperty("bar", u"panel"_s);
-    setFixedHeight(kHeight);
+    keepHeight(this, kHeight);
     auto *arrow = new QLabel(u"→"_s, this);
     arrow->setProperty("tone", u"faint"_s);
     auto *database = new QLabel(target, this);

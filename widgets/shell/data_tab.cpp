@@ -88,7 +88,7 @@ QWidget *DataTab::buildCrumbs()
 {
     auto *bar = new QFrame(this);
     bar->setProperty("bar", QStringLiteral("panel"));
-    bar->setFixedHeight(Theme::current().rowHeight() + 10);
+    keepHeight(bar, 36);
     const bool defaultSchema =
         m_table.schema == "main" || m_table.schema == "public" || m_table.schema.empty();
     QString place = toQString(m_session.label()).section(u'@', 0, 0).section(u'.', 0, 0);

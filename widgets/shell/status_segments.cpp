@@ -55,7 +55,7 @@ StatusSegments::StatusSegments(QWidget *parent)
     m_selection->setObjectName(QStringLiteral("selection"));
     m_selection->setMinimumWidth(1); // a long sum is cut rather than widen the window
     m_roundTrip = addSegment();
-    setFixedHeight(fontMetrics().height() + 10);
+    keepHeight(this, 26);
     keepWorded(this, [this] { retranslate(); });
     clear();
 }

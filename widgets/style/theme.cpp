@@ -3,6 +3,7 @@
 #include "widgets/style/style_sheet.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontMetrics>
 #include <QJsonDocument>
@@ -90,9 +91,10 @@ const Theme &Theme::current()
     return theme;
 }
 
-void Theme::apply(QApplication &application, Scheme scheme)
+void Theme::apply(QApplication &application, Scheme scheme, double zoom)
 {
     installed() = read(scheme);
+    installed().m_zoom = zoom;
     const Theme &theme = installed();
     if (application.style()->objectName().compare(u"fusion"_s, Qt::CaseInsensitive) != 0) {
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
@@ -118,12 +120,12 @@ QColor Theme::color(Token token) const
 
 QFont Theme::textFont() const
 {
-    return fontOf({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}, kTextSize);
+    return fontOf({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}, kTextSize * m_zoom);
 }
 
 QFont Theme::smallFont() const
 {
-    return fontOf({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}, kSmallSize);
+    return fontOf({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s}, kSmallSize * m_zoom);
 }
 
 QFont Theme::strongFont() const
@@ -135,10 +137,16 @@ QFont Theme::strongFont() const
 
 QFont Theme::codeFont() const
 {
-    QFont font =
-        fontOf({u"JetBrains Mono NL"_s, u"JetBrains Mono"_s, u"DejaVu Sans Mono"_s}, kTextSize);
+    QFont font = fontOf({u"JetBrains Mono NL"_s, u"JetBrains Mono"_s, u"DejaVu Sans Mono"_s},
+                        kTextSize * m_zoom);
     font.setStyleHint(QFont::Monospace);
     return font;
+}
+
+int Theme::scaled(int pixels) const
+{
+    constexpr double kDesignedRow = 26; // by the fonts at 96 dots an inch
+    return qRound(pixels * rowHeight() / kDesignedRow);
 }
 
 int Theme::rowHeight() const
@@ -149,6 +157,43 @@ int Theme::rowHeight() const
 int Theme::treeRowHeight() const
 {
     return qRound(QFontMetricsF(textFont()).height() * 1.525);
+}
+
+namespace {
+
+// A new style sheet is told to every widget.
+class HeightKeeper : public QObject
+{
+public:
+    HeightKeeper(QWidget *widget, int pixels)
+        : QObject(widget)
+        , m_widget(*widget)
+        , m_pixels(pixels)
+    {
+        widget->installEventFilter(this);
+        keep();
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::StyleChange) {
+            keep();
+        }
+        return false;
+    }
+
+private:
+    void keep() { m_widget.setFixedHeight(Theme::current().scaled(m_pixels)); }
+
+    QWidget &m_widget;
+    int m_pixels;
+};
+
+} // namespace
+
+void keepHeight(QWidget *widget, int pixels)
+{
+    new HeightKeeper(widget, pixels);
 }
 
 void restyle(QWidget *widget)

@@ -52,11 +52,14 @@ class Theme
 public:
     [[nodiscard]] static const Theme &current();
     // Sets palette, style, fonts and style sheet of the program; every widget repaints.
-    static void apply(QApplication &application, Scheme scheme);
+    // `zoom` scales fonts and what is measured by them; 1: as designed.
+    static void apply(QApplication &application, Scheme scheme, double zoom = 1);
     // What the desktop asks for: its palette's lightness.
     [[nodiscard]] static Scheme systemScheme();
 
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    [[nodiscard]] int scaled(int pixels) const; // as the fonts are
     [[nodiscard]] QColor color(Token token) const;
     [[nodiscard]] QFont textFont() const;    // Inter 9.5 pt
     [[nodiscard]] QFont smallFont() const;   // Inter 8 pt
@@ -70,6 +73,7 @@ private:
     static Theme read(Scheme scheme);
 
     Scheme m_scheme = Scheme::Light;
+    double m_zoom = 1;
     std::array<QColor, static_cast<std::size_t>(Token::Count)> m_colors;
 };
 
@@ -81,6 +85,8 @@ private:
 // QTabBar       flat (underlined, for panels); QLineEdit invalid
 // A widget whose property changes later needs this.
 void restyle(QWidget *widget);
+// The height as designed, at every size of the fonts.
+void keepHeight(QWidget *widget, int pixels);
 
 // A symbolic icon from resources/icons, drawn in the token's colour at any scale.
 [[nodiscard]] QIcon icon(const QString &name, Token token = Token::Dim);
