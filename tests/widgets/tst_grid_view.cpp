@@ -63,6 +63,39 @@ class TestGridView : public QObject
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp, Scheme::Light); }
 
+    void severalRangesAreChosen()
+    {
+        Stage stage(100);
+        GridView &view = stage.view;
+        const auto press = [&](int row, int column, Qt::KeyboardModifiers modifiers) {
+            QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers,
+                              stage.centre(row, column));
+        };
+        const auto drag = [&](int row, int column, int toRow, int toColumn) {
+            press(row, column, Qt::ControlModifier);
+            QTest::mouseMove(view.viewport(), stage.centre(toRow, toColumn));
+            QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                                stage.centre(toRow, toColumn));
+        };
+        view.moveTo(0, 0);
+        drag(2, 1, 4, 2);
+        QCOMPARE(view.selection().cellCount(), 7);
+        QVERIFY(view.selection().contains(0, 0) && view.selection().contains(4, 2));
+        stage.key(Qt::Key_Down, Qt::ShiftModifier); // the last one grows
+        QCOMPARE(view.selection().cellCount(), 9);
+        drag(3, 1, 3, 2); // out of the middle
+        QCOMPARE(view.selection().cellCount(), 7);
+        QVERIFY(!view.selection().contains(3, 1));
+        view.addRow(6);
+        QCOMPARE(view.selection().cellCount(), 7 + view.model()->columnCount());
+        view.addRow(6);
+        QCOMPARE(view.selection().cellCount(), 7);
+        view.addColumn(4);
+        QCOMPARE(view.selection().cellCount(), 107);
+        press(8, 0, Qt::NoModifier);
+        QCOMPARE(view.selection().cellCount(), 1);
+    }
+
     // While the others scroll under them, to the mouse, to the keyboard and to the eye.
     void frozenColumnsStandStill()
     {

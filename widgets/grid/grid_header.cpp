@@ -312,7 +312,11 @@ void GridHeader::mousePressEvent(QMouseEvent *event)
         m_pressedAt = event->position().toPoint().x();
     } else {
         m_dragFrom = column;
-        Q_EMIT columnPicked(column, event->modifiers().testFlag(Qt::ShiftModifier));
+        if (event->modifiers().testFlag(Qt::ControlModifier)) {
+            Q_EMIT columnAdded(column);
+        } else {
+            Q_EMIT columnPicked(column, event->modifiers().testFlag(Qt::ShiftModifier));
+        }
     }
 }
 

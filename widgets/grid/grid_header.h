@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     // Mouse: pressed and dragged over sections. `extend`: Shift was held, or it was a drag.
     void columnPicked(int column, bool extend);
+    void columnAdded(int column); // with Ctrl
     void contextMenuWanted(QPoint global, int column);
     // A picked column was dragged to where the other stands.
     void moveWanted(int column, int to);

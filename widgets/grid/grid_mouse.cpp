@@ -33,17 +33,10 @@ void GridView::mousePressEvent(QMouseEvent *event)
         moveTo(index.row(), index.column(), event->modifiers().testFlag(Qt::ShiftModifier));
         return;
     }
-    const CellRect cell{index.row(), index.column(), index.row(), index.column()};
-    if (m_selection.contains(index.row(), index.column()) && m_selection.cellCount() > 1) {
-        m_selection.subtract(cell);
-    } else {
-        m_selection.add(cell);
-    }
-    m_drag = DragMode::None;
-    m_anchor = {index.row(), index.column()};
+    beginRange(index.row(), index.column(), true);
+    select({index.row(), index.column(), index.row(), index.column()});
     setCurrent(index.row(), index.column());
     updateEverything();
-    announceSelection();
 }
 
 GridView::Cell GridView::cellNear(const QPoint &point) const

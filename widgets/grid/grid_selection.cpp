@@ -25,7 +25,7 @@ void GridView::currentChanged(const QModelIndex &current, const QModelIndex &pre
                              current.flags().testFlag(Qt::ItemIsEditable));
     setAttribute(Qt::WA_InputMethodEnabled, current.flags().testFlag(Qt::ItemIsEditable));
     if (!m_moving && current.isValid()) {
-        m_anchor = {current.row(), current.column()};
+        beginRange(current.row(), current.column());
         select({current.row(), current.column(), current.row(), current.column()});
         scrollTo(current);
     }
@@ -41,18 +41,33 @@ void GridView::moveTo(int row, int column, bool extend)
     row = static_cast<int>(std::clamp<std::int64_t>(row, 0, m_geometry.rowCount() - 1));
     column = std::clamp(column, 0, columnCount() - 1);
     if (!extend || m_anchor.row < 0) {
-        m_anchor = {row, column};
+        beginRange(row, column);
     }
     select(spanning(m_anchor.row, m_anchor.column, row, column));
     setCurrent(row, column);
     scrollTo(at(row, column));
 }
 
+void GridView::beginRange(int row, int column, bool adds)
+{
+    m_anchor = {row, column};
+    m_takesAway = adds && m_selection.contains(row, column);
+    if (adds) {
+        m_base = m_selection;
+    } else {
+        m_base.clear();
+    }
+}
+
 void GridView::select(const CellRect &rect)
 {
     const bool wasRange = m_selection.cellCount() > 1;
-    m_selection.set(rect);
-    if (wasRange || rect.cells() > 1) {
+    m_selection = m_base;
+    m_takesAway ? m_selection.subtract(rect) : m_selection.add(rect);
+    if (m_selection.isEmpty()) {
+        m_selection.set(rect);
+    }
+    if (wasRange || m_selection.cellCount() > 1) {
         updateEverything();
     }
     announceSelection();
@@ -60,7 +75,7 @@ void GridView::select(const CellRect &rect)
 
 void GridView::selectCells(const CellRect &rect)
 {
-    m_anchor = {rect.top, rect.left};
+    beginRange(rect.top, rect.left);
     select(rect);
     setCurrent(rect.top, rect.left);
 }
@@ -71,7 +86,7 @@ void GridView::selectRow(int row, bool extend)
         return;
     }
     if (!extend || m_anchor.row < 0) {
-        m_anchor = {row, 0};
+        beginRange(row, 0);
     }
     select(spanning(m_anchor.row, 0, row, columnCount() - 1));
     const int column = std::max(0, currentIndex().column());
@@ -89,10 +104,24 @@ void GridView::selectColumn(int column, bool extend)
         return;
     }
     if (!extend || m_anchor.column < 0) {
-        m_anchor = {rowsInSight().first, column};
+        beginRange(rowsInSight().first, column);
     }
     select(spanning(0, m_anchor.column, static_cast<int>(m_geometry.rowCount() - 1), column));
     setCurrent(std::max(currentIndex().row(), 0), column);
+}
+
+void GridView::addRow(int row)
+{
+    if (row >= 0) {
+        beginRange(row, 0, true);
+        selectRow(row, true);
+    }
+}
+
+void GridView::addColumn(int column)
+{
+    beginRange(std::max(0, rowsInSight().first), column, true);
+    selectColumn(column, true);
 }
 
 void GridView::selectAll()
@@ -103,6 +132,7 @@ void GridView::selectAll()
     if (!currentIndex().isValid()) {
         setCurrent(rowsInSight().first, 0);
     }
+    beginRange(0, 0);
     select({0, 0, static_cast<int>(m_geometry.rowCount() - 1), columnCount() - 1});
 }
 

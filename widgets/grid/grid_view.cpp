@@ -54,6 +54,7 @@ void GridView::connectHeader()
         Q_EMIT columnWidthsChanged();
     });
     connect(m_header, &GridHeader::columnPicked, this, &GridView::selectColumn);
+    connect(m_header, &GridHeader::columnAdded, this, &GridView::addColumn);
     connect(m_header, &GridHeader::contextMenuWanted, this, &GridView::headerMenuWanted);
 }
 
@@ -65,7 +66,9 @@ void GridView::connectGutter()
             [this](int y, Qt::KeyboardModifiers modifiers, Qt::MouseButton button) {
                 const auto row = static_cast<int>(m_geometry.rowAtY(y, topSlot()));
                 const bool keeps = button != Qt::LeftButton && m_selection.touchesRow(row);
-                if (row >= 0 && !keeps) {
+                if (row >= 0 && !keeps && modifiers.testFlag(Qt::ControlModifier)) {
+                    addRow(row);
+                } else if (row >= 0 && !keeps) {
                     selectRow(row, modifiers.testFlag(Qt::ShiftModifier));
                 }
                 setFocus(Qt::MouseFocusReason);
@@ -111,6 +114,8 @@ void GridView::reset()
     leaveEditor();
     cancelCopy();
     m_selection.clear();
+    m_base.clear();
+    m_takesAway = false;
     m_anchor = {};
     m_announced = {};
     m_geometry.clearExpansions();
@@ -172,7 +177,7 @@ void GridView::columnsChanged()
     placeColumns(widths);
     const QModelIndex current = currentIndex();
     m_header->setCurrentColumn(current.column());
-    m_anchor = {current.row(), current.column()};
+    beginRange(current.row(), current.column());
     m_selection.clear();
     if (current.isValid()) {
         m_selection.set({current.row(), current.column(), current.row(), current.column()});
@@ -186,6 +191,7 @@ void GridView::rowsInserted(const QModelIndex &, int first, int last)
     const int before = static_cast<int>(m_geometry.rowCount());
     if (first < before) {
         m_selection.rowsInserted(first, last - first + 1);
+        m_base.rowsInserted(first, last - first + 1);
         m_anchor.row += m_anchor.row >= first ? last - first + 1 : 0;
     }
     m_geometry.setRowCount(model()->rowCount());
@@ -207,6 +213,7 @@ void GridView::rowsAboutToBeRemoved(const QModelIndex &, int first, int last)
 void GridView::rowsRemoved(int first, int last)
 {
     m_selection.rowsRemoved(first, last - first + 1);
+    m_base.rowsRemoved(first, last - first + 1);
     refreshRows();
     announceSelection();
 }

@@ -60,6 +60,9 @@ public:
     void selectCells(const CellRect &rect);
     void selectRow(int row, bool extend = false);
     void selectColumn(int column, bool extend = false);
+    // Beside what is selected; or not any more, where it was.
+    void addRow(int row);
+    void addColumn(int column);
     // The current cell and one anchor cell of the selection; clamps to what there is.
     void moveTo(int row, int column, bool extend = false);
 
@@ -196,6 +199,7 @@ private:
     void updateRow(int row);
     void updateEverything();
     void setCurrent(int row, int column);
+    void beginRange(int row, int column, bool adds = false);
     void select(const CellRect &rect);
     void announceSelection();
     void announceFocusedCell(const QModelIndex &current);
@@ -225,8 +229,9 @@ private:
     BusyLine *m_busyLine;
     QPointer<CellEditor> m_editor;
     QPersistentModelIndex m_editIndex;
-    QString m_editText; // as it was when the editor opened
-    Cell m_anchor;
+    QString m_editText;   // as it was when the editor opened
+    Cell m_anchor;        // of the range that is being chosen
+    CellSelection m_base; // what was chosen before it, and stays
     RowSpan m_announced;
     QHash<QString, int> m_chosenWidths;
     QHash<QString, int> m_sampledWidths;
@@ -235,6 +240,7 @@ private:
     QString m_emptyHint;
     QBasicTimer m_dragTimer;
     DragMode m_drag = DragMode::None;
+    bool m_takesAway = false; // the range leaves what was chosen before
     bool m_layingOut = false;
     bool m_settingWidths = false;
     bool m_awaitsRows = false; // widths are guesses until the first rows come
