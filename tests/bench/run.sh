@@ -1,6 +1,6 @@
 #!/bin/sh
 # run.sh BUILD [REPORT…]: measures against the rivals in one run and prints ratios. Reports: grid screens postgres loop
-# catalog plan (need Node 20 and npm). BIG=0 leaves out the 10-million-row table and the 10,000 tables.
+# export catalog plan (need Node 20 and npm). BIG=0 leaves out the 10-million-row table and the 10,000 tables.
 set -eu
 cd "$(dirname "$0")/../.."
 build=$1
@@ -128,7 +128,8 @@ loop_report() {
 
 . tests/bench/catalog.sh
 . tests/bench/plan.sh
+. tests/bench/export.sh
 
-for report in ${*:-grid screens postgres loop catalog plan}; do
+for report in ${*:-grid screens postgres loop export catalog plan}; do
     "${report}_report"
 done
