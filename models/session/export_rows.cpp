@@ -1,6 +1,9 @@
 #include "models/session/export_rows.h"
 
+#include "models/session/batch_writer.h"
+
 #include <chrono>
+#include <optional>
 #include <stop_token>
 
 namespace sluice::session {
@@ -65,6 +68,7 @@ Result<ExportSummary> exportRows(engine::Connection &connection, const sql::Stat
                                  const engine::Call &call, const ExportSinks &sinks)
 {
     Export rows(sinks);
+    std::optional<BatchWriter> writer;
     Result<> outcome; // the first failure stays, and stops the statement
     std::stop_source stop;
     const std::stop_callback passOn(call.stop, [&stop] { stop.request_stop(); });
@@ -83,11 +87,15 @@ Result<ExportSummary> exportRows(engine::Connection &connection, const sql::Stat
         {.columns =
              [&](const std::vector<data::ResultColumn> &columns) {
                  give([&] { return rows.begin(columns); });
+                 writer.emplace([&rows](const data::RowBatch &batch) { return rows.add(batch); });
              },
-         .batch = [&](const data::BatchPtr &batch) { give([&] { return rows.add(*batch); }); },
+         .batch = [&](const data::BatchPtr &batch) { give([&] { return writer->add(batch); }); },
          .finished = {}});
     SLUICE_CHECK(outcome);
     SLUICE_CHECK(done);
+    if (writer) {
+        SLUICE_CHECK(writer->finish());
+    }
     return rows.end();
 }
 
