@@ -2789,6 +2789,10 @@
         <source>Pin Column</source>
         <translation>Spalte anheften</translation>
     </message>
+    <message>
+        <source>sorted without an index</source>
+        <translation>ohne Index sortiert</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::DefinitionTab</name>

@@ -26,6 +26,10 @@ const QByteArray kSchema =
 const QByteArray kRows =
     "INSERT INTO orders VALUES (1, 'paid', 50, '{\"zip\": \"9000\"}'), (2, 'new', 150, NULL), "
     "(3, NULL, 250, '{\"zip\": \"1010\"}'), (4, 'paid', NULL, NULL), (5, 'Paid', 300, NULL);";
+const QByteArray kMany =
+    "CREATE TABLE many (id integer PRIMARY KEY, a integer NOT NULL, b integer NOT NULL);"
+    "INSERT INTO many WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+    "60000) SELECT i, 60000 - i, 60000 - i FROM n; CREATE INDEX many_b ON many (b);";
 
 } // namespace
 
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void aPathReachesIntoJson();
     void sortsByKeysAndHeader_data() { engines(); }
     void sortsByKeysAndHeader();
+    void aSortWithoutAnIndexIsSaid_data() { engines(); }
+    void aSortWithoutAnIndexIsSaid();
     void aWrongExpressionIsToldUnderTheField_data() { engines(); }
     void aWrongExpressionIsToldUnderTheField();
     void whatIsNoValueIsNotTaken_data() { engines(); }
@@ -82,7 +88,7 @@ void TestFilters::init()
     QFETCH(const bool, isServer);
     m_folder = std::make_unique<QTemporaryDir>();
     QString target = m_folder->filePath(u"shop.db"_s);
-    QByteArray script = kSchema + kRows;
+    QByteArray script = kSchema + kRows + kMany;
     script.replace("%1", isServer ? "jsonb" : "json");
     if (isServer) {
         const std::string name = "filters" + std::to_string(++m_databases);
@@ -197,6 +203,22 @@ void TestFilters::sortsByKeysAndHeader()
     QTRY_COMPARE(tab()->rowView()->sortOf(1) != nullptr, true);
     tab()->rowView()->setNullsFirst(1, true);
     QTRY_COMPARE(shown().left(1), u"3"_s);
+}
+
+void TestFilters::aSortWithoutAnIndexIsSaid()
+{
+    m_driven->goTo(u"many"_s);
+    QTRY_COMPARE(grid()->model()->rowCount(), 60'000);
+    const auto *count = tab()->findChild<QLabel *>(u"rowCount"_s);
+    const auto isSaid = [count] { return count->text().contains(u"without an index"_s); };
+    grid()->moveTo(0, 1);
+    tab()->sortAscending();
+    QTRY_COMPARE(grid()->shownText(0, 0), u"60000"_s);
+    QTRY_VERIFY(isSaid());
+    m_driven->shoot(u"filters"_s, u"slow-sort"_s);
+    grid()->moveTo(0, 2);
+    tab()->sortAscending();
+    QTRY_VERIFY(!isSaid());
 }
 
 void TestFilters::aWrongExpressionIsToldUnderTheField()

@@ -178,6 +178,15 @@ QString DataTab::countText() const
     return rows == 1 ? tr("%1 row").arg(count) : tr("%1 rows").arg(count);
 }
 
+// Of what takes long, why.
+QString DataTab::sortHint() const
+{
+    constexpr qint64 kManyRows = 50'000;
+    const bool isSlow = !m_model->rowView().order.empty() && !m_model->followsIndex()
+                        && m_model->tableRowCount() >= kManyRows;
+    return isSlow ? QStringLiteral(" · ") + tr("sorted without an index") : QString();
+}
+
 void DataTab::showCount()
 {
     const QString took =
@@ -185,7 +194,7 @@ void DataTab::showCount()
     const std::size_t hidden = m_columns->hiddenColumns().size();
     const QString left =
         hidden > 0 ? QStringLiteral(" · ") + tr("%1 hidden", "columns").arg(hidden) : QString();
-    m_count->setText(countText() + left + took);
+    m_count->setText(countText() + left + sortHint() + took);
     if (m_model->isRowCountExact() && !m_rowView->isFiltered()) {
         Q_EMIT rowsCounted(m_model->tableRowCount());
     }

@@ -92,6 +92,7 @@ private:
     void connectModel();
     void connectGrid();
     void showCount();
+    [[nodiscard]] QString sortHint() const;
     void showEmptyText();
     void setBusy(bool busy);
     void showError(const Error &error);
