@@ -36,7 +36,7 @@ run_ctest() { # PRESET ARGUMENT…
 
 full_properties() {
     build dev sluice_test_cluster tst_plan_properties tst_mutated_catalogs
-    SLUICE_ROUNDS=${SLUICE_ROUNDS:-300} SLUICE_SEED=${SLUICE_SEED:-$(date +%s)} run_ctest dev -L long --verbose
+    QTEST_FUNCTION_TIMEOUT=28800000 SLUICE_ROUNDS=${SLUICE_ROUNDS:-300} SLUICE_SEED=${SLUICE_SEED:-$(date +%s)} run_ctest dev -L long --verbose
 }
 
 full_interop() {

@@ -70,6 +70,10 @@ function(sluice_test PATH)
     endif()
     target_precompile_headers(${name} REUSE_FROM sluice_${headers}_test_headers)
     add_test(NAME ${PATH} COMMAND ${name})
-    set_tests_properties(${PATH} PROPERTIES TIMEOUT 600 LABELS "${ARG_LABELS}"
+    set(seconds 600)
+    if("long" IN_LIST ARG_LABELS) # as long as SLUICE_ROUNDS makes it
+        set(seconds 28800)
+    endif()
+    set_tests_properties(${PATH} PROPERTIES TIMEOUT ${seconds} LABELS "${ARG_LABELS}"
         ENVIRONMENT "SLUICE_SOURCE_DIR=${CMAKE_SOURCE_DIR};SLUICE_BUILD_DIR=${CMAKE_BINARY_DIR};SLUICE_PROGRAM=${CMAKE_BINARY_DIR}/app/sluice;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;ASAN_OPTIONS=quarantine_size_mb=8;TSAN_OPTIONS=die_after_fork=0 suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
 endfunction()

@@ -13,8 +13,8 @@ struct MakingOrder
     ddl::Apart apart;  // defaults and checks that are nodes of their own
 };
 
-// Of all objects, or of those of `owners` alone; these parts are apart in any case. Refused, with the names of the circle,
-// when one cannot be broken.
+// Of all objects, or of those of `owners` alone; what is in `apart` is made apart whether in a circle or not. Refused,
+// with the names of the circle, when one cannot be broken.
 [[nodiscard]] Result<MakingOrder> makingOrder(const catalog::Catalog &catalog,
                                               const Owners *owners = nullptr,
                                               ddl::Apart apart = {});

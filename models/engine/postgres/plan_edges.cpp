@@ -163,6 +163,13 @@ void PlanGraph::connectFamilies()
                 }
             }
         }
+        for (const QualifiedName &parent : fresh) {
+            for (const QualifiedName &ancestor : withAncestors(parent, m_after)) {
+                if (ancestor != parent && !staysBelow(table, ancestor, m_now, m_after)) {
+                    connectToAncestor(own, parts[ancestor], table);
+                }
+            }
+        }
     }
 }
 
@@ -193,6 +200,17 @@ void PlanGraph::connectToParent(const GraphNode &own, const GraphNode &part, con
         addEdge(part, own);
     } else if (!child || part.id.kind == ObjectKind::Column || part.id.kind == ObjectKind::Check) {
         addEdge(own, part);
+    }
+}
+
+// A check comes down from any height, and goes before where it is made anew.
+void PlanGraph::connectToAncestor(const GraphNode &own, const std::vector<GraphNode> &parts,
+                                  const Table &child)
+{
+    for (const GraphNode &part : parts) {
+        if (part.id.kind == ObjectKind::Check) {
+            connectToParent(own, part, &child);
+        }
     }
 }
 

@@ -52,6 +52,8 @@ private:
     void connectFamilies();
     void connectRefills();
     void connectToParent(const GraphNode &own, const GraphNode &part, const catalog::Table *child);
+    void connectToAncestor(const GraphNode &own, const std::vector<GraphNode> &parts,
+                           const catalog::Table &child);
     void connectFamily(const GraphNode &own, const std::vector<GraphNode> &its,
                        const std::vector<GraphNode> &others);
 

@@ -3,14 +3,21 @@
 
 #include "models/engine/postgres/postgres_ddl.h"
 
+#include <functional>
+
 namespace sluice::postgres::ddl {
 
 // "FUNCTION public.total(integer)", "CONSTRAINT c ON public.t": for COMMENT ON and ALTER … OWNER TO.
 [[nodiscard]] std::string reference(const catalog::ObjectId &id, const catalog::Catalog &catalog);
 
-// Every comment on and in the object, but those on foreign keys, triggers, rules and policies, which come later.
-[[nodiscard]] Statements comments(const catalog::Table &table);
-[[nodiscard]] Statements comments(const catalog::View &view);
+// On what stands behind its parts: NOT NULL constraints and identities of columns, indexes of constraints. Only behind
+// constraints that are made with the table.
+[[nodiscard]] Statements commentsBehind(
+    const catalog::Table &table, const catalog::Catalog &catalog,
+    const std::function<bool(const catalog::ObjectId &)> &isMade);
+[[nodiscard]] Statements commentsBehind(const catalog::ObjectId &constraint,
+                                        const catalog::Options &options,
+                                        const catalog::Catalog &catalog);
 [[nodiscard]] bool isConstraint(catalog::ObjectKind kind);
 [[nodiscard]] bool hasIndex(catalog::ObjectKind kind); // or is one
 [[nodiscard]] std::string drop(const catalog::ObjectId &id, const catalog::Catalog &catalog);

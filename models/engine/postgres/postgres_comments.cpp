@@ -1,3 +1,4 @@
+#include "models/catalog/visit.h"
 #include "models/engine/postgres/postgres_access.h"
 #include "models/engine/postgres/usual_name.h"
 
@@ -55,13 +56,14 @@ public:
         parts(ObjectKind::Unique, table.name, table.uniques);
         parts(ObjectKind::Exclusion, table.name, table.exclusions);
         if (table.primaryKey) {
-            ofIndex(table.name, *table.primaryKey);
+            ofIndex({ObjectKind::PrimaryKey, table.name, table.primaryKey->name},
+                    table.primaryKey->options);
         }
         for (const KeyConstraint &each : table.uniques) {
-            ofIndex(table.name, each);
+            ofIndex({ObjectKind::Unique, table.name, each.name}, each.options);
         }
         for (const Exclusion &each : table.exclusions) {
-            ofIndex(table.name, each);
+            ofIndex({ObjectKind::Exclusion, table.name, each.name}, each.options);
         }
         parts(ObjectKind::Check, table.name, table.checks);
         parts(ObjectKind::Index, table.name, table.indexes);
@@ -80,11 +82,10 @@ public:
         }
     }
     // On the index that stands behind a constraint.
-    void ofIndex(const QualifiedName &table, const auto &constraint)
+    void ofIndex(const ObjectId &constraint, const Options &options)
     {
-        if (const auto found = constraint.options.find("index_comment");
-            found != constraint.options.end()) {
-            add({ObjectKind::Index, table, constraint.name}, found->second);
+        if (const auto found = options.find("index_comment"); found != options.end()) {
+            add({ObjectKind::Index, constraint.owner, constraint.part}, found->second);
         }
     }
     void ofDomain(const Domain &domain)
@@ -159,21 +160,28 @@ void Comments::everything()
 
 } // namespace
 
-Statements comments(const Table &table)
+Statements commentsBehind(const Table &table, const Catalog &catalog,
+                          const std::function<bool(const ObjectId &)> &isMade)
 {
-    Catalog alone;
-    alone.tables.emplace(table.name, table);
-    Comments found(alone);
-    found.table(table);
+    Comments found(catalog);
+    for (const Column &column : table.columns) {
+        found.ofColumn(table.name, column);
+    }
+    forEachPart(table, [&](const ObjectId &id, const auto &part) {
+        if constexpr (requires { part.options; }) {
+            if (isMade(id)) {
+                found.ofIndex(id, part.options);
+            }
+        }
+    });
     return found.sql();
 }
 
-Statements comments(const View &view)
+Statements commentsBehind(const ObjectId &constraint, const Options &options,
+                          const Catalog &catalog)
 {
-    Catalog alone;
-    alone.views.emplace(view.name, view);
-    Comments found(alone);
-    found.view(view);
+    Comments found(catalog);
+    found.ofIndex(constraint, options);
     return found.sql();
 }
 

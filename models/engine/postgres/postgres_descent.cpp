@@ -19,14 +19,13 @@ bool isMadeIndex(const PostgresWork &work, const std::string &index, const Table
     });
 }
 
-// Of a table that is there.
 bool isMissing(const Catalog &catalog, const QualifiedName &table, const std::string &column)
 {
     const auto found = catalog.tables.find(table);
-    return found != catalog.tables.end() && found->second.column(column) == nullptr;
+    return found == catalog.tables.end() || found->second.column(column) == nullptr;
 }
 
-void takeFrom(PostgresWork &work, const Table &parent, const Table &child, const Catalog &now)
+void takeColumns(PostgresWork &work, const Table &parent, const Table &child, const Catalog &now)
 {
     for (const Column &column : parent.columns) {
         if (comesDown({ObjectKind::Column, parent.name, column.name}, child, now)) {
@@ -35,12 +34,17 @@ void takeFrom(PostgresWork &work, const Table &parent, const Table &child, const
             work.addColumns.erase(its);
         }
     }
+}
+
+void takeChecks(PostgresWork &work, const Table &parent, const Table &child, const Catalog &now)
+{
+    const bool isNew = work.isMade({ObjectKind::Table, parent.name, {}});
     for (const Check &check : parent.checks) {
         const ObjectId id{ObjectKind::Check, parent.name, check.name};
         if (check.noInherit || !comesDown(id, child, now)) {
             continue;
         }
-        if (work.isMade({ObjectKind::Table, parent.name, {}})) {
+        if (isNew) {
             work.apart.insert(id);
         } else if (contains(now, id) && !work.isDropped(id)) {
             work.remake(id);
@@ -131,11 +135,39 @@ std::vector<QualifiedName> newParents(const Table &after, const Catalog &now)
     return parents;
 }
 
+std::set<QualifiedName> withAncestors(const QualifiedName &table, const Catalog &catalog)
+{
+    std::set<QualifiedName> all{table};
+    if (const auto found = catalog.tables.find(table); found != catalog.tables.end()) {
+        for (const QualifiedName &parent : ddl::parentsOf(found->second)) {
+            all.merge(withAncestors(parent, catalog));
+        }
+    }
+    return all;
+}
+
+bool staysBelow(const Table &table, const QualifiedName &ancestor, const Catalog &now,
+                const Catalog &after)
+{
+    const auto old = now.tables.find(table.name);
+    if (old == now.tables.end()) {
+        return false;
+    }
+    const std::vector<QualifiedName> was = ddl::parentsOf(old->second);
+    return std::ranges::any_of(ddl::parentsOf(table), [&](const QualifiedName &parent) {
+        const auto found = after.tables.find(parent);
+        return std::ranges::find(was, parent) != was.end()
+               && (parent == ancestor
+                   || (found != after.tables.end()
+                       && staysBelow(found->second, ancestor, now, after)));
+    });
+}
+
 bool comesDown(const ObjectId &part, const Table &after, const Catalog &now)
 {
     if (part.kind == ObjectKind::Column) {
         const Column *column = after.column(part.part);
-        return column && column->options.contains("inherited")
+        return column && column->options.contains("inherited") && now.tables.contains(part.owner)
                && isMissing(now, part.owner, part.part) && isMissing(now, after.name, part.part);
     }
     return part.kind == ObjectKind::Check
@@ -180,7 +212,13 @@ void takeFromNewParents(PostgresWork &work, const Catalog &now, const Catalog &a
     for (const auto &[name, child] : after.tables) {
         for (const QualifiedName &parent : newParents(child, now)) {
             if (const auto found = after.tables.find(parent); found != after.tables.end()) {
-                takeFrom(work, found->second, child, now);
+                takeColumns(work, found->second, child, now);
+            }
+            for (const QualifiedName &above : withAncestors(parent, after)) {
+                if (const auto found = after.tables.find(above);
+                    found != after.tables.end() && !staysBelow(child, above, now, after)) {
+                    takeChecks(work, found->second, child, now);
+                }
             }
         }
     }

@@ -16,6 +16,8 @@ void addUsesOfParents(std::set<catalog::Dependency> &uses, const catalog::Catalo
 // Parents, other than those of partitions, that the table has in `after` alone.
 [[nodiscard]] std::vector<QualifiedName> newParents(const catalog::Table &after,
                                                     const catalog::Catalog &now);
+[[nodiscard]] std::set<QualifiedName> withAncestors(const QualifiedName &table,
+                                                    const catalog::Catalog &catalog);
 // A column or check of a new parent that the table is not to have as its own.
 [[nodiscard]] bool comesDown(const ObjectId &part, const catalog::Table &after,
                              const catalog::Catalog &now);
@@ -23,7 +25,10 @@ void addUsesOfParents(std::set<catalog::Dependency> &uses, const catalog::Catalo
 [[nodiscard]] std::string attachedTo(const catalog::Catalog &catalog, const ObjectId &part);
 // Indexes of partitions that belong to one that is made on their parent, or that a new partition brings along.
 void makeAttached(PostgresWork &work, const catalog::Catalog &now, const catalog::Catalog &after);
-// Checks that must come down are made anew, columns that do are not added twice.
+// Whether the table has this one above it before and after, and in between.
+[[nodiscard]] bool staysBelow(const catalog::Table &table, const QualifiedName &ancestor,
+                              const catalog::Catalog &now, const catalog::Catalog &after);
+// Checks that must come down are made anew, or behind their new table; columns that do are not added twice.
 void takeFromNewParents(PostgresWork &work, const catalog::Catalog &now,
                         const catalog::Catalog &after);
 

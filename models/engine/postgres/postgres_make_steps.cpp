@@ -219,6 +219,13 @@ ddl::Statements PostgresWriting::belongings(const ObjectId &id, const Catalog &c
         if constexpr (requires { forEachPart(object, comment); }) {
             forEachPart(object, comment);
         }
+        if constexpr (std::is_same_v<std::decay_t<decltype(object)>, Table>) {
+            ddl::append(sql, ddl::commentsBehind(object, catalog, [&](const ObjectId &part) {
+                            return !order.graph.contains({part, Stage::Whole});
+                        }));
+        } else if constexpr (requires { object.options; }) {
+            ddl::append(sql, ddl::commentsBehind(id, object.options, catalog));
+        }
     });
     visitObject(m_now, id, [&](const auto &object) {
         if constexpr (requires { object.access; }) {

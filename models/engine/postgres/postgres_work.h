@@ -27,9 +27,9 @@ struct PostgresWork
     std::set<catalog::Dependency> usesNow; // usesOf() the catalog as it is
     std::map<ObjectId, Fate> fates;
     std::set<ObjectId> carried;  // do not differ themselves: something that they stand on does
-    std::set<ObjectId> apart;    // checks of tables to be made that come down to children there are
     std::set<ObjectId> released; // columns whose default, identity or expression goes first
     std::map<ObjectId, ObjectId> releasedSequences; // that stay while their column may go
+    std::set<ObjectId> apart;    // checks of new tables that wait for the children these get
     std::set<ObjectId> detached; // tables that leave a parent, or get other bounds
     std::set<ObjectId>
         aside; // remade types that columns have: renamed, and dropped when those have the new one

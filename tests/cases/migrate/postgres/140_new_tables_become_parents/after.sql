@@ -1,0 +1,11 @@
+CREATE SCHEMA s;
+CREATE TABLE s.par (a integer, b integer CONSTRAINT par_b CHECK (b > 0));
+COMMENT ON CONSTRAINT par_b ON s.par IS 'above zero';
+CREATE TABLE kid (a integer, b integer, k integer) INHERITS (s.par);
+CREATE TABLE deep (d integer) INHERITS (kid);
+CREATE TABLE base (a integer, fresh integer CHECK (fresh < 10));
+CREATE TABLE middle (c integer) INHERITS (base);
+CREATE TABLE plain (a integer, c integer, fresh integer) INHERITS (middle);
+CREATE TABLE top (t integer CONSTRAINT top_t CHECK (t > 0));
+CREATE TABLE between () INHERITS (top);
+CREATE TABLE below (t integer, x integer) INHERITS (between);
